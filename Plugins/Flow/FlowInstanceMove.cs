@@ -1,0 +1,41 @@
+using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Gating;
+using SalesProcessPlugins.Registration;
+using SalesProcessPlugins.Tables;
+
+namespace SalesProcessPlugins.Flow;
+
+/// <summary>
+/// Judges every write to an instance of the business process flow that could be a move, its creation at a later stage
+/// included. Aborting, and writing what is there already, cost no request.
+/// </summary>
+[CrmPluginRegistration("Create", FlowTable.NewNameSale, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
+    "", "New-name sale flow created: gate", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a11",
+    Description = "Judges the stage at which a process instance is created.")]
+[CrmPluginRegistration("Update", FlowTable.NewNameSale, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
+    FlowTable.GateColumns, "New-name sale flow updated: gate", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a12",
+    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = FlowTable.GateColumns,
+    Description = "Judges every move of a process instance: the active stage, the path, finishing, and a change of opportunity.")]
+public sealed class FlowInstanceMove : PluginBase
+{
+    /// <inheritdoc/>
+    protected override void Run(PluginContext context)
+    {
+        var isNew = context.Execution.MessageName == "Create";
+        var change = isNew ? Creation(context.Target) : Update(context.PreImage, context.Target);
+        if (!change.IsMove || change.After.OpportunityId is not { } opportunityId)
+            return;
+
+        var gate = isNew
+            ? OpportunityGate.Open(context, opportunityId, context.Target.LogicalName, change.After.ActiveStage)
+            : OpportunityGate.LockAt(context, opportunityId, context.Target.LogicalName, change.After.ActiveStage);
+        var move = change.In(gate.Process!) ?? throw FlowRow.UnknownStage();
+        Passage.Check(context, gate, move, ReceiptKind.Advance);
+    }
+
+    private static FlowChange Creation(Entity target) => new(FlowState.None, FlowRow.Read(target));
+
+    private static FlowChange Update(Entity before, Entity target) =>
+        new(FlowRow.Read(before), FlowRow.Read(before.OverlaidBy(target)));
+}

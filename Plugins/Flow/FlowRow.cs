@@ -1,0 +1,32 @@
+using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Tables;
+
+namespace SalesProcessPlugins.Flow;
+
+/// <summary>Reads where an instance of a business process flow stands.</summary>
+internal static class FlowRow
+{
+    /// <summary>The row as a state.</summary>
+    /// <exception cref="InvalidPluginExecutionException">The path holds something that is no stage.</exception>
+    public static FlowState Read(Entity row) => new(
+        row.LookupId(FlowTable.Opportunity) ?? row.LookupId(OpportunityTable.Id),
+        row.LookupId(FlowTable.ActiveStage),
+        ReadPath(row.GetAttributeValue<string>(FlowTable.Path)),
+        IsFinished(row.ChoiceOf(FlowTable.State), row.ChoiceOf(FlowTable.Status)));
+
+    // Finishing is documented both as status 2 and as state 1, so either counts unless the status says aborted.
+    private static bool IsFinished(int? state, int? status) =>
+        status == FlowTable.StatusFinished || (state == FlowTable.StateInactive && status != FlowTable.StatusAborted);
+
+    private static List<Guid> ReadPath(string? path) =>
+        (path ?? "").Split([','], StringSplitOptions.RemoveEmptyEntries).Select(ReadStage).ToList();
+
+    private static Guid ReadStage(string text) =>
+        Guid.TryParse(text.Trim(), out var id) ? id : throw UnknownStage();
+
+    /// <summary>The refusal of a stage that the process does not have.</summary>
+    public static InvalidPluginExecutionException UnknownStage() => new(
+        "Not moved: the stage asked for is none of this process. Choose one of its stages; the process bar shows them.",
+        PluginHttpStatusCode.BadRequest);
+}

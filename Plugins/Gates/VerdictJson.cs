@@ -1,0 +1,64 @@
+namespace SalesProcessPlugins.Gates;
+
+/// <summary>A verdict as the client code reads it.</summary>
+public static class VerdictJson
+{
+    /// <summary>What is said of an opportunity that no process governs.</summary>
+    public static string Ungoverned { get; } = new JsonObject { { "governed", false } }.ToString();
+
+    /// <summary>The verdict with the process around it and the evidence that nobody has assigned yet.</summary>
+    public static string For(Verdict verdict, Facts facts, Guid opportunityId) => new JsonObject
+    {
+        { "governed", true },
+        { "process", ProcessOf(verdict.Process) },
+        { "stages", verdict.Process.Stages.Select(StageOf) },
+        { "from", verdict.Process.CodeAt(verdict.Move.From) },
+        { "to", verdict.Process.CodeAt(verdict.Move.To) },
+        { "allowed", verdict.IsAllowed },
+        { "message", verdict.IsAllowed ? null : Refusal.TextFor(verdict, opportunityId) },
+        { "findings", verdict.Findings.Select(FindingOf) },
+        { "unassigned", facts.Evidence.Where(e => e.RequirementCode is null).Select(EvidenceOf) },
+    }.ToString();
+
+    private static JsonObject ProcessOf(Process process) => new()
+    {
+        { "code", process.Code },
+        { "name", process.Name },
+        { "version", process.Version },
+        { "flowTable", process.FlowTable },
+        { "flowLookup", process.FlowLookup },
+    };
+
+    private static JsonObject StageOf(Stage stage, int position) => new()
+    {
+        { "id", stage.Id },
+        { "code", stage.Code },
+        { "name", stage.Name },
+        { "macroStage", stage.MacroStage },
+        { "buyerStep", stage.BuyerStep },
+        { "purpose", stage.Purpose },
+        { "position", position },
+    };
+
+    private static JsonObject FindingOf(Finding finding) => new()
+    {
+        { "code", finding.Requirement.Code },
+        { "title", finding.Requirement.Title },
+        { "stage", finding.Stage.Code },
+        { "kind", finding.Requirement.Kind.ToString().ToLowerInvariant() },
+        { "effect", finding.Requirement.Effect.ToString().ToLowerInvariant() },
+        { "state", finding.State.ToString().ToLowerInvariant() },
+        { "ask", finding.Requirement.Ask },
+        { "fixer", finding.Requirement.Fixer },
+        { "leastGrade", finding.Requirement.LeastGrade.ToString() },
+        { "evidence", finding.Evidence.Select(EvidenceOf) },
+    };
+
+    private static JsonObject EvidenceOf(Evidence evidence) => new()
+    {
+        { "name", evidence.Name },
+        { "grade", evidence.Grade.ToString() },
+        { "receivedOn", evidence.ReceivedOn },
+        { "noteId", evidence.SourceId },
+    };
+}

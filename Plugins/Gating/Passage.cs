@@ -1,0 +1,58 @@
+using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Tables;
+
+namespace SalesProcessPlugins.Gating;
+
+/// <summary>Lets a move pass and writes its receipt, or refuses it: the end of every step that sees a move.</summary>
+internal static class Passage
+{
+    /// <summary>Judges the move and writes the receipt in the same transaction.</summary>
+    /// <exception cref="InvalidPluginExecutionException">The move is refused; the message says what to do.</exception>
+    public static void Check(PluginContext context, OpportunityGate gate, Move move, ReceiptKind kind)
+    {
+        var verdict = Gate.Judge(gate.Process!, move, gate.Facts);
+        var saysHistory = context.Target.Contains(CommonColumns.ImportSequenceNumber);
+        if (saysHistory && MigrationRole.IsHeldBy(context, context.ActorId))
+            Write(context, gate, verdict, ReceiptKind.Migration);
+        else if (move.IsForward && !IsHistoryOfThisRequest(context, gate, verdict))
+            Judge(context, gate, verdict, kind, saysHistory);
+    }
+
+    private static void Judge(PluginContext context, OpportunityGate gate, Verdict verdict, ReceiptKind kind, bool saysHistory)
+    {
+        if (!verdict.IsAllowed)
+            throw Refuse(context, gate, verdict, saysHistory);
+        if (!IsReceived(context, gate, verdict))
+            Write(context, gate, verdict, kind);
+    }
+
+    private static InvalidPluginExecutionException Refuse(PluginContext context, OpportunityGate gate, Verdict verdict, bool saysHistory)
+    {
+        var text = Refusal.TextFor(verdict, gate.OpportunityId);
+        context.Trace(
+            "Refused {0}: {1} to {2}, open: {3}",
+            Refusal.ReferenceFor(verdict, gate.OpportunityId),
+            verdict.Process.CodeAt(verdict.Move.From),
+            verdict.Process.CodeAt(verdict.Move.To),
+            string.Join(", ", verdict.Blocking.Select(f => f.Requirement.Code)));
+        return saysHistory
+            ? new InvalidPluginExecutionException("Only somebody with the role Sales Process Migration may enter history.\n" + text, PluginHttpStatusCode.Forbidden)
+            : new InvalidPluginExecutionException(text, PluginHttpStatusCode.PreconditionFailed);
+    }
+
+    // Winning writes the close activity first and the opportunity's state after it, both in one request. The state
+    // carries no mark of its own that says history, so it stands on the receipt its request has just written.
+    private static bool IsHistoryOfThisRequest(PluginContext context, OpportunityGate gate, Verdict verdict) =>
+        gate.Last?.Kind == ReceiptKind.Migration && IsReceived(context, gate, verdict) && MigrationRole.IsHeldBy(context, context.ActorId);
+
+    private static bool IsReceived(PluginContext context, OpportunityGate gate, Verdict verdict) =>
+        gate.Last?.Correlation == context.Execution.CorrelationId.ToString("D")
+        && gate.Last.To == verdict.Process.CodeAt(verdict.Move.To);
+
+    private static void Write(PluginContext context, OpportunityGate gate, Verdict verdict, ReceiptKind kind)
+    {
+        var receipt = new Receipt(kind, gate.OpportunityId, verdict, context.ActorId, context.Now, gate.Last?.Hash);
+        context.System.Create(ReceiptRow.For(receipt, gate.Last?.Id, context.Execution.CorrelationId));
+    }
+}

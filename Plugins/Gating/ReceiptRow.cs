@@ -1,0 +1,32 @@
+using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Tables;
+
+namespace SalesProcessPlugins.Gating;
+
+/// <summary>A receipt as the row that is written of it.</summary>
+internal static class ReceiptRow
+{
+    public static Entity For(Receipt receipt, Guid? previousId, Guid correlationId)
+    {
+        var statement = receipt.Statement();
+        return new Entity(ReceiptTable.Name)
+        {
+            [ReceiptTable.Title] = $"{receipt.Verdict.Process.Name}: {receipt.From} to {receipt.To}",
+            [ReceiptTable.Opportunity] = new EntityReference(OpportunityTable.Name, receipt.OpportunityId),
+            [ReceiptTable.OpportunityReference] = receipt.OpportunityId.ToString("D"),
+            [ReceiptTable.Kind] = Choices.Of(receipt.Kind),
+            [ReceiptTable.ProcessCode] = receipt.Verdict.Process.Code,
+            [ReceiptTable.ProcessVersion] = receipt.Verdict.Process.Version,
+            [ReceiptTable.FromStage] = receipt.From,
+            [ReceiptTable.ToStage] = receipt.To,
+            [ReceiptTable.Statement] = statement,
+            [ReceiptTable.Actor] = new EntityReference("systemuser", receipt.ActorId),
+            [ReceiptTable.MovedOn] = receipt.MovedOn,
+            [ReceiptTable.Previous] = previousId is { } id ? new EntityReference(ReceiptTable.Name, id) : null,
+            [ReceiptTable.PreviousHash] = receipt.PreviousHash,
+            [ReceiptTable.Hash] = Receipt.HashOf(statement),
+            [ReceiptTable.Correlation] = correlationId.ToString("D"),
+        };
+    }
+}

@@ -1,0 +1,25 @@
+using SalesProcessPlugins.Gating;
+using SalesProcessPlugins.Registration;
+using SalesProcessPlugins.Tables;
+
+namespace SalesProcessPlugins.Notes;
+
+/// <summary>Withdraws the evidence of a note that is deleted, so that the gate knows.</summary>
+[CrmPluginRegistration("Delete", NoteTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
+    "", "Note deleted: withdraw evidence", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a33",
+    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = NoteTable.FileColumns,
+    Description = "Withdraws the evidence that came from a deleted note.")]
+public sealed class NoteDelete : PluginBase
+{
+    /// <inheritdoc/>
+    protected override void Run(PluginContext context)
+    {
+        var note = Note.Read(context.Execution.PrimaryEntityId, context.PreImage);
+        if (!note.IsProof)
+            return;
+
+        var gate = OpportunityGate.Lock(context, note.OpportunityId!.Value);
+        if (EvidenceRows.From(gate, note.Id) is { } evidence)
+            EvidenceRows.Withdraw(context, evidence, "The note was deleted.");
+    }
+}

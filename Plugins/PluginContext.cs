@@ -1,0 +1,62 @@
+using Microsoft.Xrm.Sdk;
+
+namespace SalesProcessPlugins;
+
+/// <summary>The call of the platform, as far as the suite reads it.</summary>
+public sealed class PluginContext
+{
+    /// <summary>The name and alias of the one image a step registers.</summary>
+    public const string PreImageName = "PreImage";
+
+    private readonly ITracingService tracing;
+    private readonly IOrganizationServiceFactory services;
+
+    /// <summary>Reads the platform's services.</summary>
+    public PluginContext(IServiceProvider provider)
+    {
+        Execution = Get<IPluginExecutionContext>(provider);
+        tracing = Get<ITracingService>(provider);
+        services = Get<IOrganizationServiceFactory>(provider);
+        System = services.CreateOrganizationService(null);
+    }
+
+    /// <summary>The platform's own context.</summary>
+    public IPluginExecutionContext Execution { get; }
+
+    /// <summary>
+    /// The organisation as SYSTEM: a gate reads what the caller may not, and writes only what the suite keeps.
+    /// </summary>
+    public IOrganizationService System { get; }
+
+    /// <summary>The organisation as the caller, for questions of what the caller may see.</summary>
+    public IOrganizationService Caller => services.CreateOrganizationService(Execution.UserId);
+
+    /// <summary>The row of a Create or Update.</summary>
+    public Entity Target => (Entity)Execution.InputParameters["Target"];
+
+    /// <summary>The row before an Update or Delete, with the columns the step registers.</summary>
+    public Entity PreImage => Execution.PreEntityImages[PreImageName];
+
+    /// <summary>When the operation began, UTC.</summary>
+    public DateTime Now => Execution.OperationCreatedOn;
+
+    /// <summary>The user who started the operation.</summary>
+    public Guid ActorId => Execution.InitiatingUserId;
+
+    /// <summary>Writes to the trace log; never pass text of people as the format.</summary>
+    public void Trace(string format, params object[] arguments) => tracing.Trace(format, arguments);
+
+    /// <summary>The refusal for what could not be done; the cause goes to the trace, not to the seller.</summary>
+    public InvalidPluginExecutionException Failure(Exception cause)
+    {
+        var reference = $"C3-{Execution.CorrelationId.ToString("N").Substring(0, 8)}";
+        Trace("{0}: {1}", reference, cause);
+        return new InvalidPluginExecutionException(
+            "Nothing was changed: the sales process could not check this. Try again; if it stays so, give your administrator this reference.\n"
+            + $"Ref {reference}",
+            PluginHttpStatusCode.InternalServerError);
+    }
+
+    private static T Get<T>(IServiceProvider provider) =>
+        (T)(provider.GetService(typeof(T)) ?? throw new InvalidOperationException($"The platform offers no {typeof(T).Name}."));
+}
