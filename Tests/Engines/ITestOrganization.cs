@@ -1,0 +1,28 @@
+using Microsoft.Xrm.Sdk;
+
+namespace SalesProcessPlugins.Tests.Engines;
+
+/// <summary>
+/// An organisation with the suite's steps registered and its shipped process loaded, whichever engine plays it: all
+/// that the suite's tests know of an engine.
+/// </summary>
+public interface ITestOrganization : IDisposable
+{
+    /// <summary>A user who sells.</summary>
+    Guid Seller { get; }
+
+    /// <summary>A user who holds the migration role.</summary>
+    Guid Migrator { get; }
+
+    /// <summary>The organisation as a user; every call is a message.</summary>
+    IOrganizationService As(Guid userId);
+
+    /// <summary>Moves the clock on.</summary>
+    void Advance(TimeSpan time);
+
+    /// <summary>What the plug-ins have asked of the platform since <see cref="ForgetCalls"/>, as "Message table".</summary>
+    IReadOnlyList<string> PluginCalls { get; }
+
+    /// <summary>Starts counting anew.</summary>
+    void ForgetCalls();
+}

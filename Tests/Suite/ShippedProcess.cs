@@ -1,0 +1,11 @@
+namespace SalesProcessPlugins.Tests.Suite;
+
+/// <summary>The names of the shipped new-name sale that the tests rely on.</summary>
+internal static class ShippedProcess
+{
+    public const string FlowTable = "c3_newnamesale";
+
+    public static readonly string[] StageCodes = ["outreach", "commitment", "discovery", "diagnosis", "close"];
+
+    public static readonly Guid[] StageIds = [.. StageCodes.Select(code => Solution.NameBasedGuid.Of($"process/new-name-sale/stage/{code}"))];
+}
