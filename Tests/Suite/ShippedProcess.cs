@@ -1,3 +1,5 @@
+using SalesProcessPlugins.Solution.Naming;
+
 namespace SalesProcessPlugins.Tests.Suite;
 
 /// <summary>The names of the shipped new-name sale that the tests rely on.</summary>
@@ -7,5 +9,5 @@ internal static class ShippedProcess
 
     public static readonly string[] StageCodes = ["outreach", "commitment", "discovery", "diagnosis", "close"];
 
-    public static readonly Guid[] StageIds = [.. StageCodes.Select(code => Solution.NameBasedGuid.Of($"process/new-name-sale/stage/{code}"))];
+    public static readonly Guid[] StageIds = [.. StageCodes.Select(code => StableId.For($"process/new-name-sale/stage/{code}"))];
 }

@@ -1,0 +1,128 @@
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using SalesProcessPlugins.Tests.Engines;
+
+namespace SalesProcessPlugins.Tests.Suite;
+
+/// <summary>What needs rollback, Win and Custom APIs; for engines that have them.</summary>
+public abstract class TransactionTests(ITestOrganization organization) : SuiteTests(organization)
+{
+    private const int Diagnosis = 3, LastStage = 4;
+
+    [Fact]
+    public void A_refused_move_leaves_nothing_written_needs_rollback()
+    {
+        var deal = Deal.At(Organization, Diagnosis);
+        var before = deal.Receipts.Count;
+        Refused(() => deal.MoveTo(LastStage));
+        Assert.Equal((Diagnosis, before), (deal.Position, deal.Receipts.Count));
+    }
+
+    [Fact]
+    public void One_refused_move_undoes_the_allowed_one_in_the_same_transaction_needs_rollback()
+    {
+        var (ready, open) = (Deal.At(Organization, Diagnosis), Deal.At(Organization, Diagnosis));
+        ready.Attach("vendor-selection-notice");
+        var both = new ExecuteTransactionRequest { Requests = [], ReturnResponses = false };
+        foreach (var deal in new[] { ready, open })
+            both.Requests.Add(new UpdateRequest { Target = new Entity(ShippedProcess.FlowTable, deal.Flow) { ["activestageid"] = Deal.Stage(LastStage) } });
+        Refused(() => ready.Seller.Execute(both));
+        Assert.Equal((Diagnosis, Diagnosis), (ready.Position, open.Position));
+    }
+
+    [Fact]
+    public void The_win_message_is_refused_without_proof_needs_win()
+    {
+        var deal = Deal.At(Organization, LastStage);
+        Assert.StartsWith("Not closed as won", Refused(() => deal.Seller.Execute(Win(deal))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_win_message_writes_one_receipt_needs_win()
+    {
+        var deal = Deal.At(Organization, LastStage);
+        deal.Attach("signed-contract");
+        deal.Seller.Execute(Win(deal));
+        Assert.Single(deal.Receipts, r => (string)r["c3_tostage"] == "won");
+    }
+
+    [Fact]
+    public void A_won_deal_of_the_past_is_entered_as_history_needs_win()
+    {
+        var deal = new Deal(Organization).WithoutProcess();
+        var migrator = Organization.As(Organization.Migrator);
+        deal.Start(LastStage, flow => flow["importsequencenumber"] = 1, migrator);
+        var win = Win(deal);
+        win.OpportunityClose["importsequencenumber"] = 1;
+        migrator.Execute(win);
+        Assert.All(deal.Receipts, r => Assert.Equal(Choice(2), r["c3_kind"]));
+    }
+
+    [Fact]
+    public void A_deal_won_as_history_and_reopened_needs_its_proof_to_be_won_again_needs_win()
+    {
+        var deal = new Deal(Organization).WithoutProcess();
+        var migrator = Organization.As(Organization.Migrator);
+        deal.Start(LastStage, flow => flow["importsequencenumber"] = 1, migrator);
+        var win = Win(deal);
+        win.OpportunityClose["importsequencenumber"] = 1;
+        migrator.Execute(win);
+        migrator.Update(new Entity("opportunity", deal.Id) { ["statecode"] = new OptionSetValue(0), ["statuscode"] = new OptionSetValue(1) });
+        Assert.StartsWith("Not closed as won", Refused(() => migrator.Execute(Win(deal))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Losing_by_message_is_never_blocked_needs_win()
+    {
+        var deal = Deal.At(Organization, Diagnosis);
+        deal.Seller.Execute(new LoseOpportunityRequest { OpportunityClose = Close(deal), Status = new OptionSetValue(4) });
+    }
+
+    [Fact]
+    public void Deleting_an_opportunity_with_notes_and_receipts_is_never_blocked_needs_cascade()
+    {
+        var deal = Deal.At(Organization, Diagnosis);
+        deal.Seller.Delete("opportunity", deal.Id);
+        Assert.Empty(deal.Receipts);
+    }
+
+    [Theory]
+    [InlineData(null, "\"from\":\"diagnosis\",\"to\":\"close\",\"allowed\":false")]
+    [InlineData("won", "\"from\":\"diagnosis\",\"to\":\"won\",\"allowed\":false")]
+    public void Asking_answers_what_the_move_would_find_needs_custom_api(string? toStage, string expected)
+    {
+        var deal = Deal.At(Organization, Diagnosis);
+        Assert.Contains(expected, Evaluate(deal, toStage), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Asking_for_a_stage_that_is_none_names_those_there_are_needs_custom_api()
+    {
+        var deal = Deal.Begin(Organization);
+        Assert.Contains("It has: outreach, commitment, discovery, diagnosis, close, won.", Refused(() => Evaluate(deal, "nirvana")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_requirement_is_obeyed_by_the_next_move_needs_row_versions()
+    {
+        var deal = Deal.Begin(Organization);
+        Refused(() => deal.MoveTo(1));
+        var requirement = Solution.Naming.StableId.For("process/new-name-sale/v1/requirement/meeting-accepted");
+        Organization.As(Organization.Migrator).Update(new Entity("c3_requirement", requirement) { ["c3_effect"] = Choice(0) });
+        deal.MoveTo(1);
+        Assert.Equal(1, deal.Position);
+    }
+
+    private static string Evaluate(Deal deal, string? toStage)
+    {
+        var request = new OrganizationRequest("c3_EvaluateGate") { ["Target"] = new EntityReference("opportunity", deal.Id) };
+        if (toStage is not null)
+            request["ToStage"] = toStage;
+        return (string)deal.Seller.Execute(request)["Verdict"];
+    }
+
+    private static WinOpportunityRequest Win(Deal deal) => new() { OpportunityClose = Close(deal), Status = new OptionSetValue(3) };
+
+    private static Entity Close(Deal deal) => new("opportunityclose") { ["subject"] = "Closed", ["opportunityid"] = new EntityReference("opportunity", deal.Id) };
+}
