@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Registration;
 
 namespace SalesProcessPlugins.Tests.Deployment;
@@ -48,7 +49,7 @@ public class RegistrationTests
     [Fact]
     public void The_decision_knows_nothing_of_the_platform()
     {
-        var gates = typeof(Gates.Gate).Assembly.GetTypes().Where(t => t.Namespace == typeof(Gates.Gate).Namespace);
+        var gates = typeof(Gate).Assembly.GetTypes().Where(t => t.Namespace == typeof(Gate).Namespace);
         Assert.All(gates.SelectMany(SignatureTypes), t => Assert.DoesNotContain("Xrm", t.FullName ?? "", StringComparison.Ordinal));
     }
 

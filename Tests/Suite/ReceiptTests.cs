@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Tests.Engines;
 
 namespace SalesProcessPlugins.Tests.Suite;
@@ -26,7 +27,7 @@ public abstract class ReceiptTests(ITestOrganization organization) : SuiteTests(
         deal.Attach("agenda-confirmed");
         deal.MoveTo(2);
         var (first, second) = (deal.Receipts[0], deal.Receipts[1]);
-        Assert.Equal(Gates.Receipt.HashOf((string)second["c3_verdict"]), second["c3_hash"]);
+        Assert.Equal(Receipt.HashOf((string)second["c3_verdict"]), second["c3_hash"]);
         Assert.Equal(first["c3_hash"], second["c3_previoushash"]);
         Assert.Equal(first.Id, second.GetAttributeValue<EntityReference>("c3_previousreceiptid").Id);
     }

@@ -1,6 +1,7 @@
 using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using SalesProcessPlugins.Solution.Naming;
 using SalesProcessPlugins.Tests.Engines;
 
 namespace SalesProcessPlugins.Tests.Suite;
@@ -108,7 +109,7 @@ public abstract class TransactionTests(ITestOrganization organization) : SuiteTe
     {
         var deal = Deal.Begin(Organization);
         Refused(() => deal.MoveTo(1));
-        var requirement = Solution.Naming.StableId.For("process/new-name-sale/v1/requirement/meeting-accepted");
+        var requirement = StableId.For("process/new-name-sale/v1/requirement/meeting-accepted");
         Organization.As(Organization.Migrator).Update(new Entity("c3_requirement", requirement) { ["c3_effect"] = Choice(0) });
         deal.MoveTo(1);
         Assert.Equal(1, deal.Position);
