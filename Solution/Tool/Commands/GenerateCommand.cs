@@ -1,0 +1,40 @@
+using SalesProcessPlugins.Solution.Generating;
+
+namespace SalesProcessPlugins.Solution.Commands;
+
+/// <summary><c>generate</c>: writes the unpacked solution.</summary>
+public static class GenerateCommand
+{
+    /// <summary>Makes the folder <c>Unpacked</c> hold exactly what the sources amount to.</summary>
+    public static void Run(string solutionFolder, TextWriter output)
+    {
+        var files = SolutionGenerator.Generate(solutionFolder);
+        var folder = Path.Combine(solutionFolder, "Unpacked");
+        var (written, removed) = (0, RemoveOthers(folder, files));
+        foreach (var (path, content) in files)
+            if (WriteIfChanged(Path.Combine(folder, path), content))
+                written++;
+        output.WriteLine($"Unpacked: {files.Count} files, {written} written, {removed} removed.");
+    }
+
+    private static int RemoveOthers(string folder, IReadOnlyDictionary<string, byte[]> files)
+    {
+        if (!Directory.Exists(folder))
+            return 0;
+        var others = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => !files.ContainsKey(Path.GetRelativePath(folder, file).Replace('\\', '/')))
+            .ToList();
+        others.ForEach(File.Delete);
+        return others.Count;
+    }
+
+    // An unchanged file keeps its time, so that a build does not pack again for nothing.
+    private static bool WriteIfChanged(string file, byte[] content)
+    {
+        if (File.Exists(file) && content.AsSpan().SequenceEqual(File.ReadAllBytes(file)))
+            return false;
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllBytes(file, content);
+        return true;
+    }
+}

@@ -1,0 +1,65 @@
+using SalesProcessPlugins.Solution.Reading;
+
+namespace SalesProcessPlugins.Solution.CustomApis;
+
+/// <summary>The types of value that a Custom API takes and gives.</summary>
+public enum CustomApiType
+{
+    /// <summary>Yes or no.</summary>
+    Boolean = 0,
+
+    /// <summary>A reference to a row.</summary>
+    EntityReference = 5,
+
+    /// <summary>A text.</summary>
+    String = 10,
+}
+
+/// <summary>A request parameter or response property of a Custom API.</summary>
+/// <param name="Name">Its unique name.</param>
+/// <param name="DisplayName">The name people read.</param>
+/// <param name="Description">What it means.</param>
+/// <param name="Type">What it holds.</param>
+/// <param name="Optional">Whether a caller may leave it out.</param>
+public sealed record CustomApiValue(string Name, string DisplayName, string Description, CustomApiType Type, bool Optional);
+
+/// <summary>A Custom API: a message of the product's own.</summary>
+/// <param name="Name">Its unique name, which the plug-in class registers for.</param>
+/// <param name="DisplayName">The name people read.</param>
+/// <param name="Description">What it does.</param>
+/// <param name="BoundTable">The table whose rows it is called on; null for none.</param>
+/// <param name="IsFunction">Whether it is called with GET.</param>
+/// <param name="IsPrivate">Whether the service document leaves it out.</param>
+/// <param name="Request">What it takes.</param>
+/// <param name="Response">What it gives.</param>
+public sealed record CustomApiDeclaration(
+    string Name,
+    string DisplayName,
+    string Description,
+    string? BoundTable,
+    bool IsFunction,
+    bool IsPrivate,
+    IReadOnlyList<CustomApiValue> Request,
+    IReadOnlyList<CustomApiValue> Response)
+{
+    /// <summary>The Custom API that a file declares.</summary>
+    public static CustomApiDeclaration Read(JsonObjectReader reader)
+    {
+        var api = new CustomApiDeclaration(
+            reader.Text("name"),
+            reader.Text("displayName"),
+            reader.Text("description"),
+            reader.OptionalText("boundTable"),
+            reader.Flag("isFunction"),
+            reader.Flag("isPrivate"),
+            reader.OptionalObjects("request", value => ReadValue(value, value.Flag("optional"))),
+            reader.OptionalObjects("response", value => ReadValue(value, optional: false)));
+        reader.HasNameOf("name", api.Name);
+        reader.AreUnique("request", api.Request, value => value.Name);
+        reader.AreUnique("response", api.Response, value => value.Name);
+        return api;
+    }
+
+    private static CustomApiValue ReadValue(JsonObjectReader reader, bool optional) =>
+        new(reader.Text("name"), reader.Text("displayName"), reader.Text("description"), reader.Word<CustomApiType>("type"), optional);
+}

@@ -1,0 +1,54 @@
+using System.Xml.Linq;
+using SalesProcessPlugins.Solution.Naming;
+using SalesProcessPlugins.Solution.Roles;
+
+namespace SalesProcessPlugins.Solution.Generating.Flows;
+
+/// <summary>The record of a flow: what the platform keeps beside the definition.</summary>
+public static class FlowRecord
+{
+    // The platform's templates of System Administrator and System Customizer.
+    private static readonly string[] PlatformRoles = ["627090ff-40a3-4053-8790-584edc5be201", "119f245c-3cc8-4b62-b31c-d1a046ced15d"];
+
+    /// <summary>The record's file. The flow arrives activated, and is offered to those who may use its table.</summary>
+    public static XElement Of(Flow flow, IEnumerable<RoleDeclaration> roles) => new(
+        "Workflow",
+        new XAttribute("WorkflowId", flow.Process.FlowId.Braced()),
+        new XAttribute("Name", flow.Process.Name),
+        new XElement("XamlFileName", $"/{flow.FilePath}.xaml"),
+        Numbers(("Type", 1), ("Subprocess", 0), ("Category", 4), ("Mode", 0), ("Scope", 4), ("OnDemand", 0)),
+        Numbers(("TriggerOnCreate", 1), ("TriggerOnDelete", 0), ("AsyncAutodelete", 0), ("SyncWorkflowLogOnFailure", 0)),
+        Numbers(("StateCode", 1), ("StatusCode", 2), ("processorder", 1)),
+        new XElement("processroleassignment", OfferedTo(flow, roles)),
+        new XElement("RunAs", 1),
+        new XElement("UniqueName", flow.Process.FlowTable),
+        new XElement("IsTransacted", 1),
+        new XElement("IntroducedVersion", Product.Version),
+        new XElement("IsCustomizable", 1),
+        new XElement("BusinessProcessType", 0),
+        new XElement("PrimaryEntity", flow.Table.SchemaName),
+        new XElement("LocalizedNames", new XElement("LocalizedName", Language(), new XAttribute("description", flow.Process.Name))),
+        new XElement("labels", flow.Stages.SelectMany(StageLabels)));
+
+    private static IEnumerable<XElement> Numbers(params (string Name, int Value)[] numbers) =>
+        numbers.Select(number => new XElement(number.Name, number.Value));
+
+    private static string OfferedTo(Flow flow, IEnumerable<RoleDeclaration> roles)
+    {
+        var own = roles
+            .Where(role => role.Tables.Any(table => table.Name == flow.Process.FlowTable))
+            .Select(role => Components.RoleFile.Id(role).ToString());
+        var conditions = new XElement("DisplayConditions", PlatformRoles.Concat(own).Select(id => new XElement("Role", new XAttribute("Id", $"{{{id}}}"))));
+        return conditions.ToString(SaveOptions.DisableFormatting);
+    }
+
+    private static IEnumerable<XElement> StageLabels(FlowStage stage) =>
+        stage.Steps.Select(step => Label(step.Id, step.Column.DisplayName)).Prepend(Label(stage.Id, stage.Name));
+
+    private static XElement Label(Guid id, string text) => new(
+        "steplabels",
+        new XAttribute("id", id.Braced()),
+        new XElement("label", Language(), new XAttribute("description", text)));
+
+    private static XAttribute Language() => new("languagecode", Product.Language);
+}

@@ -1,0 +1,110 @@
+using System.Xml.Linq;
+using SalesProcessPlugins.Solution.Generating.Components;
+using SalesProcessPlugins.Solution.Generating.Flows;
+using SalesProcessPlugins.Solution.Generating.Tables;
+using SalesProcessPlugins.Solution.Naming;
+using SalesProcessPlugins.Solution.Registrations;
+using SalesProcessPlugins.Solution.Tables;
+
+namespace SalesProcessPlugins.Solution.Generating.Manifest;
+
+/// <summary>
+/// What the solution needs from solutions that are not part of the platform, so that an administrator without them
+/// reads what is missing instead of a failed import.
+/// </summary>
+public sealed class Dependencies
+{
+    private readonly Dictionary<Component, int> keys = [];
+    private readonly List<XElement> found = [];
+
+    private sealed record Component(
+        ComponentType Type, string? SchemaName, string DisplayName, Guid? Id = null, string? Parent = null, string? ParentDisplayName = null, string? Solution = null);
+
+    /// <summary>The list for the manifest.</summary>
+    public static XElement Of(
+        TableSet tables, IEnumerable<UnpackedTable> unpacked, IEnumerable<Flow> flows, PluginRegistrations registrations)
+    {
+        var dependencies = new Dependencies();
+        foreach (var relationship in unpacked.SelectMany(table => table.Relationships).OrderBy(one => one.Name, StringComparer.Ordinal))
+            dependencies.AddRelationship(relationship, tables);
+        foreach (var flow in flows)
+            dependencies.AddFlow(flow);
+        foreach (var step in registrations.Steps)
+            dependencies.AddStep(step, tables);
+        return new XElement("MissingDependencies", dependencies.found);
+    }
+
+    private void AddRelationship(TableRelationship relationship, TableSet tables)
+    {
+        var parent = tables.Platform.FirstOrDefault(table => table.SchemaName == relationship.Parent);
+        if (parent is null)
+            return;
+        var dependent = new Component(ComponentType.Relationship, relationship.Name, relationship.Name);
+        Require(parent, parent.Key, dependent);
+        Require(parent, parent.PrimaryName, dependent);
+    }
+
+    private void AddFlow(Flow flow)
+    {
+        var process = new Component(ComponentType.Process, null, flow.Process.Name, flow.Process.FlowId);
+        var form = new Component(
+            ComponentType.Form, null, TableForm.Name, FlowTable.FormId(flow), flow.Process.FlowTable, flow.Process.Name);
+        Require(flow.Table, flow.Table.Key, process);
+        foreach (var column in flow.Columns)
+        {
+            Require(flow.Table, column.Name, process);
+            Require(flow.Table, column.Name, form);
+        }
+    }
+
+    private void AddStep(StepRegistration registration, TableSet tables)
+    {
+        if (registration.Table is null || tables.PlatformTable(registration.Table) is not { } table)
+            return;
+        var step = new Component(ComponentType.Step, null, registration.Declared.Name, registration.Id);
+        RequireTable(table, step);
+        foreach (var column in registration.Filter)
+            Require(table, column, step);
+        if (registration.Declared.Image1Name.Length == 0)
+            return;
+        var image = new Component(ComponentType.StepImage, null, registration.Declared.Image1Name, StepFile.ImageId(registration));
+        foreach (var column in registration.ImageColumns)
+            Require(table, column, image);
+    }
+
+    private void RequireTable(PlatformTable table, Component dependent)
+    {
+        if (table.ProvidedBy is not null)
+            Add(new Component(ComponentType.Table, table.Name, table.DisplayName, Solution: table.ProvidedBy), dependent);
+    }
+
+    private void Require(PlatformTable table, string column, Component dependent)
+    {
+        if (table.ProvidedBy is not null)
+            Add(
+                new Component(
+                    ComponentType.Column, column, table.Column(column)!.DisplayName,
+                    Parent: table.Name, ParentDisplayName: table.DisplayName, Solution: table.ProvidedBy),
+                dependent);
+    }
+
+    private void Add(Component required, Component dependent) =>
+        found.Add(new XElement("MissingDependency", Element("Required", required), Element("Dependent", dependent)));
+
+    private XElement Element(string name, Component component)
+    {
+        keys.TryAdd(component, keys.Count);
+        return new XElement(
+            name,
+            new XAttribute("key", keys[component]),
+            new XAttribute("type", (int)component.Type),
+            Optional("schemaName", component.SchemaName),
+            new XAttribute("displayName", component.DisplayName),
+            Optional("parentSchemaName", component.Parent),
+            Optional("parentDisplayName", component.ParentDisplayName),
+            Optional("id", component.Id?.Braced()),
+            Optional("solution", component.Solution));
+    }
+
+    private static XAttribute? Optional(string name, string? value) => value is null ? null : new XAttribute(name, value);
+}

@@ -1,0 +1,3 @@
+using SalesProcessPlugins.Solution.Commands;
+
+return CommandLine.Run(args);

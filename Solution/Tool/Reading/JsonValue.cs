@@ -1,0 +1,51 @@
+namespace SalesProcessPlugins.Solution.Reading;
+
+/// <summary>The kinds of JSON value.</summary>
+public enum JsonKind
+{
+    /// <summary>Properties with values.</summary>
+    Object,
+
+    /// <summary>Values in order.</summary>
+    List,
+
+    /// <summary>A text.</summary>
+    Text,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>True or false.</summary>
+    Flag,
+
+    /// <summary>Nothing.</summary>
+    Null,
+}
+
+/// <summary>A JSON value that knows where it stands.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Line">The line it starts on, counted from 1.</param>
+/// <param name="Path">The way to it, such as <c>stages[2].code</c>.</param>
+/// <param name="Kind">What it is.</param>
+public sealed record JsonValue(string File, int Line, string Path, JsonKind Kind)
+{
+    /// <summary>The text of a text, number or flag.</summary>
+    public string Literal { get; init; } = "";
+
+    /// <summary>The values of a list.</summary>
+    public IReadOnlyList<JsonValue> Items { get; init; } = [];
+
+    /// <summary>The properties of an object, in their order.</summary>
+    public IReadOnlyList<KeyValuePair<string, JsonValue>> Properties { get; init; } = [];
+
+    /// <summary>What the value is, for a sentence.</summary>
+    public string Description => Kind switch
+    {
+        JsonKind.Object => "an object",
+        JsonKind.List => "a list",
+        JsonKind.Text => $"the text \"{Literal}\"",
+        JsonKind.Number => $"the number {Literal}",
+        JsonKind.Flag => Literal,
+        _ => "null",
+    };
+}

@@ -1,0 +1,62 @@
+using System.Reflection;
+using SalesProcessPlugins.Registration;
+
+namespace SalesProcessPlugins.Solution.Registrations;
+
+/// <summary>A step as the attribute on its plug-in class declares it.</summary>
+/// <param name="Plugin">The class.</param>
+/// <param name="Declared">The attribute.</param>
+public sealed record StepRegistration(Type Plugin, CrmPluginRegistrationAttribute Declared)
+{
+    /// <summary>The step's id.</summary>
+    public Guid Id => Guid.Parse(Declared.Id);
+
+    /// <summary>The columns that its Update has to touch.</summary>
+    public IReadOnlyList<string> Filter => Columns(Declared.FilteringAttributes);
+
+    /// <summary>The columns of its image.</summary>
+    public IReadOnlyList<string> ImageColumns => Columns(Declared.Image1Attributes);
+
+    /// <summary>The table; null for every table.</summary>
+    public string? Table => Declared.EntityLogicalName is null or "none" or "" ? null : Declared.EntityLogicalName;
+
+    private static string[] Columns(string list) =>
+        list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
+
+/// <summary>What the plug-in assembly brings: its classes, their steps and the Custom APIs they run.</summary>
+/// <param name="AssemblyName">The assembly's full name.</param>
+/// <param name="Plugins">The plug-in classes, by name.</param>
+/// <param name="Steps">The steps, by name.</param>
+/// <param name="CustomApis">The class that runs each Custom API, by the API's unique name.</param>
+public sealed record PluginRegistrations(
+    string AssemblyName,
+    IReadOnlyList<Type> Plugins,
+    IReadOnlyList<StepRegistration> Steps,
+    IReadOnlyDictionary<string, Type> CustomApis)
+{
+    private const string PluginInterface = "Microsoft.Xrm.Sdk.IPlugin";
+
+    /// <summary>What the product's own assembly declares.</summary>
+    public static PluginRegistrations OfProduct { get; } = Of(typeof(CrmPluginRegistrationAttribute).Assembly);
+
+    /// <summary>What an assembly declares.</summary>
+    public static PluginRegistrations Of(Assembly assembly)
+    {
+        var plugins = assembly.GetExportedTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.GetInterface(PluginInterface) is not null)
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .ToList();
+        var declared = plugins
+            .SelectMany(type => type.GetCustomAttributes<CrmPluginRegistrationAttribute>().Select(attribute => (type, attribute)))
+            .ToList();
+        return new PluginRegistrations(
+            assembly.FullName!,
+            plugins,
+            [.. declared.Where(one => one.attribute.Stage is not null)
+                .Select(one => new StepRegistration(one.type, one.attribute))
+                .OrderBy(step => step.Declared.Name, StringComparer.Ordinal)],
+            declared.Where(one => one.attribute.Stage is null)
+                .ToDictionary(one => one.attribute.Message, one => one.type, StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,49 @@
+using SalesProcessPlugins.Solution.CustomApis;
+using SalesProcessPlugins.Solution.Processes;
+using SalesProcessPlugins.Solution.Reading;
+using SalesProcessPlugins.Solution.Roles;
+using SalesProcessPlugins.Solution.Tables;
+
+namespace SalesProcessPlugins.Solution.Sources;
+
+/// <summary>Everything people write that the solution is made from; the plug-in classes come on top.</summary>
+/// <param name="Tables">The tables.</param>
+/// <param name="Processes">The processes, each with its flow.</param>
+/// <param name="Roles">The security roles.</param>
+/// <param name="CustomApis">The Custom APIs.</param>
+public sealed record SolutionSources(
+    TableSet Tables,
+    IReadOnlyList<SalesProcess> Processes,
+    IReadOnlyList<RoleDeclaration> Roles,
+    IReadOnlyList<CustomApiDeclaration> CustomApis)
+{
+    /// <summary>Reads a solution's folder.</summary>
+    /// <exception cref="InvalidSolutionException">Something is wrong in the files; all of it is named.</exception>
+    public static SolutionSources Read(string solutionFolder)
+    {
+        var problems = new ProblemLog();
+        var tables = TableSet.Read(solutionFolder, problems);
+        var sources = new SolutionSources(
+            tables,
+            ProcessReader.ReadAll(solutionFolder, tables, problems),
+            Document.ReadAll(solutionFolder, "Roles", problems, RoleDeclaration.Read),
+            Document.ReadAll(solutionFolder, "CustomApis", problems, CustomApiDeclaration.Read));
+        sources.CheckReferences(problems);
+        problems.ThrowIfAny();
+        return sources;
+    }
+
+    private void CheckReferences(ProblemLog problems)
+    {
+        var own = Tables.Own.Select(table => table.Name).Concat(Processes.Select(process => process.FlowTable)).ToHashSet();
+        foreach (var role in Roles)
+            foreach (var table in role.Tables.Where(table => !own.Contains(table.Name)))
+                problems.Add(new Problem(
+                    $"Roles/{role.Code}.json", null, "tables", $"\"{table.Name}\" is no table of this solution.",
+                    "Correct it; privileges on other tables belong to the base role."));
+        foreach (var twice in Processes.GroupBy(process => process.FlowTable).Where(group => group.Count() > 1))
+            problems.Add(new Problem(
+                $"Processes/{twice.Last().Code}.json", null, "flowTable", $"\"{twice.Key}\" is the table of another process too.",
+                "Give each process a flow table of its own."));
+    }
+}

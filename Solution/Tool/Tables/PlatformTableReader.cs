@@ -1,0 +1,28 @@
+using SalesProcessPlugins.Solution.Reading;
+
+namespace SalesProcessPlugins.Solution.Tables;
+
+/// <summary>Reads what the solution knows of a table that somebody else provides.</summary>
+public static class PlatformTableReader
+{
+    /// <summary>The table that a file describes.</summary>
+    public static PlatformTable Read(JsonObjectReader reader)
+    {
+        var table = new PlatformTable(
+            reader.Text("name", TextRule.ColumnName),
+            reader.Text("schemaName"),
+            reader.Text("displayName"),
+            reader.Text("key", TextRule.ColumnName),
+            reader.Text("primaryName", TextRule.ColumnName),
+            reader.OptionalText("providedBy"),
+            reader.Objects("columns", ReadColumn));
+        reader.HasNameOf("name", table.Name);
+        reader.AreUnique("columns", table.Columns, column => column.Name);
+        if (table.Column(table.Key) is null || table.Column(table.PrimaryName) is null)
+            reader.Problem("columns", "The key or the primary name is not among the columns.", "List both.");
+        return table;
+    }
+
+    private static ColumnDeclaration ReadColumn(JsonObjectReader reader) =>
+        new(reader.Text("name", TextRule.ColumnName), reader.Text("displayName"), reader.Word<ColumnType>("type"));
+}

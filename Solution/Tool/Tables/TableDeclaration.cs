@@ -1,0 +1,48 @@
+namespace SalesProcessPlugins.Solution.Tables;
+
+/// <summary>A table of the solution, as its file declares it.</summary>
+/// <param name="Name">Its name, the same in every spelling.</param>
+/// <param name="DisplayName">The name people read.</param>
+/// <param name="PluralName">The name of many rows.</param>
+/// <param name="SetName">The name that Web API addresses use.</param>
+/// <param name="Description">What it is for.</param>
+/// <param name="Columns">Its own columns.</param>
+/// <param name="Statuses">The reasons for a row's state.</param>
+/// <param name="View">The columns that lists show.</param>
+public sealed record TableDeclaration(
+    string Name,
+    string DisplayName,
+    string PluralName,
+    string SetName,
+    string Description,
+    IReadOnlyList<ColumnDeclaration> Columns,
+    IReadOnlyList<StatusDeclaration> Statuses,
+    IReadOnlyList<string> View)
+{
+    /// <summary>The column of the row's id.</summary>
+    public string Key => Name + "id";
+
+    /// <summary>The column people know a row by.</summary>
+    public ColumnDeclaration PrimaryColumn => Columns.First(column => column.Primary);
+}
+
+/// <summary>A table that the platform or one of its apps provides, as far as this solution refers to it.</summary>
+/// <param name="Name">Its logical name.</param>
+/// <param name="SchemaName">Its name in the casing that relationships use.</param>
+/// <param name="DisplayName">The name people read.</param>
+/// <param name="Key">The column of the row's id.</param>
+/// <param name="PrimaryName">The column people know a row by.</param>
+/// <param name="ProvidedBy">The solution that has to be there first, with its least version; null for the platform itself.</param>
+/// <param name="Columns">The columns that this solution refers to.</param>
+public sealed record PlatformTable(
+    string Name,
+    string SchemaName,
+    string DisplayName,
+    string Key,
+    string PrimaryName,
+    string? ProvidedBy,
+    IReadOnlyList<ColumnDeclaration> Columns)
+{
+    /// <summary>The column with this name, or null.</summary>
+    public ColumnDeclaration? Column(string name) => Columns.FirstOrDefault(column => column.Name == name);
+}

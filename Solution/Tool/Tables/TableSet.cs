@@ -1,0 +1,60 @@
+using SalesProcessPlugins.Solution.Naming;
+using SalesProcessPlugins.Solution.Reading;
+
+namespace SalesProcessPlugins.Solution.Tables;
+
+/// <summary>All tables that the solution has or refers to.</summary>
+/// <param name="Own">The solution's own tables, without those of its flows.</param>
+/// <param name="Platform">The tables of others.</param>
+public sealed record TableSet(IReadOnlyList<TableDeclaration> Own, IReadOnlyList<PlatformTable> Platform)
+{
+    /// <summary>Reads the tables of a solution's folder.</summary>
+    /// <exception cref="InvalidSolutionException">Something is wrong in them; all of it is named.</exception>
+    public static TableSet Read(string solutionFolder, ProblemLog problems)
+    {
+        var platform = Document.ReadAll(solutionFolder, "PlatformTables", problems, PlatformTableReader.Read);
+        var own = Document.ReadAll(solutionFolder, "Tables", problems, TableReader.Read);
+        var tables = new TableSet(own, platform);
+        tables.CheckTargets(problems);
+        // What else there is to read relies on sound tables; its problems would only repeat theirs.
+        problems.ThrowIfAny();
+        return tables;
+    }
+
+    /// <summary>The own table with this name.</summary>
+    public TableDeclaration OwnTable(string name) =>
+        Own.FirstOrDefault(table => table.Name == name) ?? throw Absent(name, "The file is missing.");
+
+    /// <summary>The table of somebody else with this name, or null.</summary>
+    public PlatformTable? PlatformTable(string name) => Platform.FirstOrDefault(table => table.Name == name);
+
+    /// <summary>The most characters that a text column of an own table holds.</summary>
+    public int MaxLength(string table, string column) => OwnColumn(table, column).MaxLength;
+
+    /// <summary>The value of an option, by its label or the word for it.</summary>
+    public int OptionValue(string table, string column, string label)
+    {
+        var options = OwnColumn(table, column).Options;
+        var place = options.ToList().FindIndex(option => option.Equals(label, StringComparison.OrdinalIgnoreCase));
+        return place >= 0
+            ? Product.FirstChoiceValue + place
+            : throw new InvalidOperationException($"{table}.{column} has no option {label}.");
+    }
+
+    private void CheckTargets(ProblemLog problems)
+    {
+        foreach (var table in Own)
+            foreach (var column in table.Columns.Where(column => column.Type == ColumnType.Lookup && !Knows(column.Target)))
+                problems.Add(new Problem(
+                    $"Tables/{table.Name}.json", null, column.Name, $"It points to \"{column.Target}\", which no file describes.",
+                    $"Correct the target, or describe it in PlatformTables/{column.Target}.json."));
+    }
+
+    private bool Knows(string table) => PlatformTable(table) is not null || Own.Any(own => own.Name == table);
+
+    private ColumnDeclaration OwnColumn(string table, string column) =>
+        OwnTable(table).Columns.FirstOrDefault(declared => declared.Name == column) ?? throw Absent(table, $"The column {column} is missing.");
+
+    private static InvalidSolutionException Absent(string table, string message) =>
+        new([new Problem($"Tables/{table}.json", null, "", message, "Declare it there: the product's own code relies on it.")]);
+}
