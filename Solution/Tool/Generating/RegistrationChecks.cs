@@ -37,7 +37,7 @@ public static class RegistrationChecks
                 yield return ($"The column {column} of {step.Table} is not known.", $"Correct it, or add it to the file of {step.Table}.");
     }
 
-    private static IReadOnlyCollection<string>? Columns(string table, SolutionSources sources) =>
-        SolutionContent.Of(sources).Tables.FirstOrDefault(own => own.Name == table)?.Columns.Select(column => column.LogicalName).ToList()
-        ?? sources.Tables.PlatformTable(table)?.Columns.Select(column => column.Name).ToList();
+    private static HashSet<string>? Columns(string table, SolutionSources sources) =>
+        SolutionContent.Of(sources).Tables.FirstOrDefault(own => own.Name == table)?.Columns.Select(column => column.LogicalName).ToHashSet()
+        ?? sources.Tables.PlatformTable(table)?.Columns.Select(column => column.Name).ToHashSet();
 }

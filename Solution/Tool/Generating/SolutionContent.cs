@@ -7,12 +7,12 @@ namespace SalesProcessPlugins.Solution.Generating;
 /// <summary>The tables and flows that the sources amount to.</summary>
 /// <param name="Tables">All tables, those of flows included, by name.</param>
 /// <param name="Flows">The flows.</param>
-public sealed record SolutionContent(IReadOnlyList<UnpackedTable> Tables, IReadOnlyList<Flow> Flows)
+public sealed record SolutionContent(IReadOnlyList<UnpackedTable> Tables, IReadOnlyList<ProcessFlow> Flows)
 {
     /// <summary>The content of the sources.</summary>
     public static SolutionContent Of(SolutionSources sources)
     {
-        var flows = sources.Processes.Select(process => Flow.Of(process, sources.Tables)).ToList();
+        var flows = sources.Processes.Select(process => ProcessFlow.Of(process, sources.Tables)).ToList();
         var tables = sources.Tables.Own.Select(new OwnTables(sources.Tables).Unpack).Concat(flows.Select(FlowTable.Of));
         return new SolutionContent([.. tables.OrderBy(table => table.Name, StringComparer.Ordinal)], flows);
     }

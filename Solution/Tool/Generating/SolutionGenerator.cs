@@ -54,7 +54,7 @@ public sealed class SolutionGenerator
         return files.ByPath;
     }
 
-    private void AddFlow(Flow flow)
+    private void AddFlow(ProcessFlow flow)
     {
         var table = flow.Process.FlowTable;
         files.AddFragment($"Entities/{table}/{FlowTable.FormulaFile(table)}", DurationFormula.Of(table));

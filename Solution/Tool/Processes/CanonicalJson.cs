@@ -11,4 +11,11 @@ public static class CanonicalJson
 
     /// <summary>The text of a JSON value.</summary>
     public static string Write(JsonNode value) => value.ToJsonString(Options);
+
+    /// <summary>An object with these properties.</summary>
+    public static JsonNode Object(params IEnumerable<KeyValuePair<string, JsonNode?>> properties) =>
+        new System.Text.Json.Nodes.JsonObject(properties);
+
+    /// <summary>A list of these values.</summary>
+    public static JsonNode List(IEnumerable<JsonNode> values) => new JsonArray([.. values]);
 }

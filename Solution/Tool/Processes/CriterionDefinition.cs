@@ -39,38 +39,26 @@ public static partial class CriterionDefinition
     private static partial Regex CurrencyPattern { get; }
 
     /// <summary>The condition as canonical JSON; problems are noted.</summary>
-    public static string Read(JsonObjectReader reader) => CanonicalJson.Write(new JsonObject
-    {
-        ["column"] = reader.Text("column", ColumnPath),
-        ["operator"] = Words.Of(reader.Word<Comparison>("operator")),
-        ["value"] = reader.Object("value", ReadValue),
-        ["dealKiller"] = reader.Flag("dealKiller"),
-    });
+    public static string Read(JsonObjectReader reader) => CanonicalJson.Write(CanonicalJson.Object(
+        new("column", reader.Text("column", ColumnPath)),
+        new("operator", Words.Of(reader.Word<Comparison>("operator"))),
+        new("value", reader.Object("value", ReadValue)),
+        new("dealKiller", reader.Flag("dealKiller"))));
 
-    private static JsonObject ReadValue(JsonObjectReader reader)
+    private static JsonNode ReadValue(JsonObjectReader reader)
     {
         var type = reader.Word<ValueType>("type");
-        var value = new JsonObject { ["type"] = Words.Of(type) };
-        switch (type)
-        {
-            case ValueType.Money:
-                value["amount"] = reader.Number("amount");
-                value["currency"] = reader.Text("currency", Currency);
-                break;
-            case ValueType.Number:
-                value["number"] = reader.Number("number");
-                break;
-            case ValueType.Text:
-                value["text"] = reader.Text("text");
-                break;
-            default:
-                value["options"] = new JsonArray([.. reader.Objects("options", ReadOption)]);
-                break;
-        }
-
-        return value;
+        return CanonicalJson.Object([new("type", Words.Of(type)), .. ReadValueOf(type, reader)]);
     }
 
-    private static JsonObject ReadOption(JsonObjectReader reader) =>
-        new() { ["value"] = reader.Whole("value"), ["label"] = reader.Text("label") };
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> ReadValueOf(ValueType type, JsonObjectReader reader) => type switch
+    {
+        ValueType.Money => [new("amount", reader.Number("amount")), new("currency", reader.Text("currency", Currency))],
+        ValueType.Number => [new("number", reader.Number("number"))],
+        ValueType.Text => [new("text", reader.Text("text"))],
+        _ => [new("options", CanonicalJson.List(reader.Objects("options", ReadOption)))],
+    };
+
+    private static JsonNode ReadOption(JsonObjectReader reader) =>
+        CanonicalJson.Object(new("value", reader.Whole("value")), new("label", reader.Text("label")));
 }

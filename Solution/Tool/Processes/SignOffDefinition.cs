@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using SalesProcessPlugins.Solution.Reading;
 
 namespace SalesProcessPlugins.Solution.Processes;
@@ -14,10 +13,8 @@ public static class SignOffDefinition
         var role = reader.Text("role", RoleName);
         var columns = reader.Texts("columns");
         reader.AreUnique("columns", columns, column => column);
-        return CanonicalJson.Write(new JsonObject
-        {
-            ["role"] = role,
-            ["columns"] = new JsonArray([.. columns.Select(column => System.Text.Json.Nodes.JsonValue.Create(column))]),
-        });
+        return CanonicalJson.Write(CanonicalJson.Object(
+            new("role", role),
+            new("columns", CanonicalJson.List(columns.Select(column => System.Text.Json.Nodes.JsonValue.Create(column)!)))));
     }
 }

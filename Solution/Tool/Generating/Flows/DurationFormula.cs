@@ -29,7 +29,7 @@ public static class DurationFormula
             "Activities.Composite",
             Condition,
             Properties(List("Variable", "Variables"), List("Activity", "Activities", Steps(table))));
-        then.AddFirst(new XAttribute(X + "Key", "Then"));
+        then.SetAttributeValue(X + "Key", "Then");
         return Reference(
             "Activities.ConditionBranch", Condition, Arguments(In("x:Boolean", "Condition", "[True]")), Properties(then, Text("Else", null)));
     }

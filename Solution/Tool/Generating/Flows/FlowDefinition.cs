@@ -5,12 +5,12 @@ using SalesProcessPlugins.Solution.Naming;
 namespace SalesProcessPlugins.Solution.Generating.Flows;
 
 /// <summary>The XAML that tells the platform the stages of a flow and what its process bar shows.</summary>
-public sealed class FlowDefinition(Flow flow)
+public sealed class FlowDefinition(ProcessFlow flow)
 {
     private int number;
 
     /// <summary>The definition's file.</summary>
-    public static XElement Of(Flow flow) => new FlowDefinition(flow).ToXml();
+    public static XElement Of(ProcessFlow flow) => new FlowDefinition(flow).ToXml();
 
     private XElement ToXml()
     {

@@ -11,7 +11,7 @@ public static class FlowRecord
     private static readonly string[] PlatformRoles = ["627090ff-40a3-4053-8790-584edc5be201", "119f245c-3cc8-4b62-b31c-d1a046ced15d"];
 
     /// <summary>The record's file. The flow arrives activated, and is offered to those who may use its table.</summary>
-    public static XElement Of(Flow flow, IEnumerable<RoleDeclaration> roles) => new(
+    public static XElement Of(ProcessFlow flow, IEnumerable<RoleDeclaration> roles) => new(
         "Workflow",
         new XAttribute("WorkflowId", flow.Process.FlowId.Braced()),
         new XAttribute("Name", flow.Process.Name),
@@ -33,7 +33,7 @@ public static class FlowRecord
     private static IEnumerable<XElement> Numbers(params (string Name, int Value)[] numbers) =>
         numbers.Select(number => new XElement(number.Name, number.Value));
 
-    private static string OfferedTo(Flow flow, IEnumerable<RoleDeclaration> roles)
+    private static string OfferedTo(ProcessFlow flow, IEnumerable<RoleDeclaration> roles)
     {
         var own = roles
             .Where(role => role.Tables.Any(table => table.Name == flow.Process.FlowTable))

@@ -20,10 +20,10 @@ public static class FlowTable
     public static string FormulaFile(string table) => $"Formulas/{table}-{Duration}.xaml";
 
     /// <summary>The id of the table's form.</summary>
-    public static Guid FormId(Flow flow) => StableId.For($"table/{flow.Process.FlowTable}/form");
+    public static Guid FormId(ProcessFlow flow) => StableId.For($"table/{flow.Process.FlowTable}/form");
 
     /// <summary>The flow's table.</summary>
-    public static UnpackedTable Of(Flow flow)
+    public static UnpackedTable Of(ProcessFlow flow)
     {
         var table = flow.Process.FlowTable;
         return new UnpackedTable(
@@ -43,7 +43,7 @@ public static class FlowTable
             Views(flow)) { IsFlow = true };
     }
 
-    private static IEnumerable<TableColumn> FlowColumns(Flow flow) =>
+    private static IEnumerable<TableColumn> FlowColumns(ProcessFlow flow) =>
     [
         Lookup("ActiveStageId", "Active Stage", "Unique identifier of the active stage for the Business Process Flow instance."),
         Date("ActiveStageStartedOn", "Active Stage Started On", "Date and time when current active stage is started"),
@@ -70,7 +70,7 @@ public static class FlowTable
         },
     ];
 
-    private static IEnumerable<TableRelationship> FlowRelationships(Flow flow)
+    private static IEnumerable<TableRelationship> FlowRelationships(ProcessFlow flow)
     {
         var table = flow.Process.FlowTable;
         return
@@ -81,7 +81,7 @@ public static class FlowTable
         ];
     }
 
-    private static TableForm Form(Flow flow) => new(
+    private static TableForm Form(ProcessFlow flow) => new(
         FormId(flow),
         [.. flow.Stages.Select((stage, position) => new FormTab(
             stage.Id,
@@ -91,7 +91,7 @@ public static class FlowTable
             stage.Id,
             Visible: false))]);
 
-    private static IReadOnlyList<TableView> Views(Flow flow) => TableView.Usual(
+    private static IReadOnlyList<TableView> Views(ProcessFlow flow) => TableView.Usual(
         flow.Process.FlowTable,
         Key,
         "bpf_name",

@@ -22,7 +22,7 @@ public sealed class Dependencies
 
     /// <summary>The list for the manifest.</summary>
     public static XElement Of(
-        TableSet tables, IEnumerable<UnpackedTable> unpacked, IEnumerable<Flow> flows, PluginRegistrations registrations)
+        TableSet tables, IEnumerable<UnpackedTable> unpacked, IEnumerable<ProcessFlow> flows, PluginRegistrations registrations)
     {
         var dependencies = new Dependencies();
         foreach (var relationship in unpacked.SelectMany(table => table.Relationships).OrderBy(one => one.Name, StringComparer.Ordinal))
@@ -44,7 +44,7 @@ public sealed class Dependencies
         Require(parent, parent.PrimaryName, dependent);
     }
 
-    private void AddFlow(Flow flow)
+    private void AddFlow(ProcessFlow flow)
     {
         var process = new Component(ComponentType.Process, null, flow.Process.Name, flow.Process.FlowId);
         var form = new Component(

@@ -19,7 +19,7 @@ public sealed record FlowStage(Guid Id, string Name, IReadOnlyList<FlowStep> Ste
 /// <param name="Process">The process.</param>
 /// <param name="Table">The table whose rows go through it.</param>
 /// <param name="Stages">Its stages in order.</param>
-public sealed record Flow(SalesProcess Process, PlatformTable Table, IReadOnlyList<FlowStage> Stages)
+public sealed record ProcessFlow(SalesProcess Process, PlatformTable Table, IReadOnlyList<FlowStage> Stages)
 {
     /// <summary>The relationship of its table to the rows that go through it.</summary>
     public string Relationship => $"bpf_{Table.Name}_{Process.FlowTable}";
@@ -31,10 +31,10 @@ public sealed record Flow(SalesProcess Process, PlatformTable Table, IReadOnlyLi
     public IEnumerable<ColumnDeclaration> Columns => Stages.SelectMany(stage => stage.Steps).Select(step => step.Column).Distinct();
 
     /// <summary>The flow of a process.</summary>
-    public static Flow Of(SalesProcess process, TableSet tables)
+    public static ProcessFlow Of(SalesProcess process, TableSet tables)
     {
         var table = tables.PlatformTable(process.Table)!;
-        return new Flow(process, table, [.. process.Stages.Select(stage => new FlowStage(process.FlowStageId(stage), stage.Name, Steps(stage)))]);
+        return new ProcessFlow(process, table, [.. process.Stages.Select(stage => new FlowStage(process.FlowStageId(stage), stage.Name, Steps(stage)))]);
 
         IReadOnlyList<FlowStep> Steps(Stage stage) =>
             [.. stage.Columns.Select(column => new FlowStep(
