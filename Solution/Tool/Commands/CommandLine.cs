@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SalesProcessPlugins.Solution.Naming;
 using SalesProcessPlugins.Solution.Reading;
 
 namespace SalesProcessPlugins.Solution.Commands;
@@ -11,11 +12,20 @@ public static class CommandLine
         Description = "The folder of the solution's sources; the one this tool was built from when left out.",
     };
 
+    private static readonly Option<FileInfo?> Plugin = new("--plugin")
+    {
+        Description = "The plug-in assembly to pack; the one built with this tool when left out.",
+    };
+
+    private static readonly Option<DirectoryInfo?> Output = new("--output")
+    {
+        Description = "Where the packages go; the folder \"out\" of the solution when left out.",
+    };
+
     /// <summary>Runs the tool; 0 when it has done what it was told.</summary>
     public static int Run(string[] arguments)
     {
-        var root = new RootCommand("Generates the unpacked solution from the declared tables and processes, and packs it.");
-        root.Add(Generate());
+        var root = new RootCommand("Generates the unpacked solution from the declared tables and processes, and packs it.") { Generate(), Pack() };
         return root.Parse(arguments).Invoke();
     }
 
@@ -23,6 +33,17 @@ public static class CommandLine
     {
         var command = new Command("generate", "Writes Unpacked/ from Processes/, Tables/, Roles/, CustomApis/ and the plug-in classes.") { Folder };
         command.SetAction(parsed => Reporting(() => GenerateCommand.Run(FolderOf(parsed), Console.Out)));
+        return command;
+    }
+
+    private static Command Pack()
+    {
+        var command = new Command("pack", "Packs Unpacked/ and the processes into the packages that environments import.") { Folder, Plugin, Output };
+        command.SetAction(parsed => Reporting(() => PackCommand.Run(
+            FolderOf(parsed),
+            parsed.GetValue(Plugin)?.FullName ?? Path.Combine(AppContext.BaseDirectory, "deployed", $"{Product.Assembly}.dll"),
+            parsed.GetValue(Output)?.FullName ?? Path.Combine(FolderOf(parsed), "out"),
+            Console.Out)));
         return command;
     }
 
