@@ -32,7 +32,8 @@ public static class ConfigurationPackage
         new XAttribute("displayname", table.DisplayName),
         new XAttribute("primaryidfield", table.Key),
         new XAttribute("primarynamefield", table.PrimaryColumn.Name),
-        new XAttribute("disableplugins", "true"),
+        // The suite has to notice that a definition changes.
+        new XAttribute("disableplugins", "false"),
         new XElement("fields", table.Columns.Select(Field).Prepend(KeyField(table))),
         new XElement("relationships"));
 

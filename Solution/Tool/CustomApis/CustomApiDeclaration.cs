@@ -55,8 +55,8 @@ public sealed record CustomApiDeclaration(
             reader.OptionalObjects("request", value => ReadValue(value, value.Flag("optional"))),
             reader.OptionalObjects("response", value => ReadValue(value, optional: false)));
         reader.HasNameOf("name", api.Name);
-        reader.AreUnique("request", api.Request, value => value.Name);
-        reader.AreUnique("response", api.Response, value => value.Name);
+        reader.AreUnique("request", "name");
+        reader.AreUnique("response", "name");
         return api;
     }
 

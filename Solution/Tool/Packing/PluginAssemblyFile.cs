@@ -12,12 +12,22 @@ public sealed record PluginAssemblyFile(string FullName, string TargetFramework,
 {
     private const string PluginInterface = "Microsoft.Xrm.Sdk.IPlugin";
 
-    /// <summary>Reads an assembly.</summary>
-    /// <exception cref="BadImageFormatException">The bytes are no .NET assembly.</exception>
-    public static PluginAssemblyFile Read(byte[] assembly)
+    /// <summary>Reads an assembly; null when the bytes are none.</summary>
+    public static PluginAssemblyFile? Read(byte[] assembly)
     {
-        using var file = new PEReader(new MemoryStream(assembly));
-        var metadata = file.GetMetadataReader();
+        try
+        {
+            using var file = new PEReader(new MemoryStream(assembly));
+            return file.HasMetadata ? Read(file.GetMetadataReader()) : null;
+        }
+        catch (BadImageFormatException)
+        {
+            return null;
+        }
+    }
+
+    private static PluginAssemblyFile Read(MetadataReader metadata)
+    {
         var plugins = metadata.TypeDefinitions
             .Where(type => IsPublicClass(metadata.GetTypeDefinition(type)) && IsPlugin(metadata, type))
             .Select(type => FullNameOf(metadata, type));

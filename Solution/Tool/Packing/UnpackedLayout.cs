@@ -67,7 +67,7 @@ public static class UnpackedLayout
         (UnpackedKind.RelationshipIndex, @"Other/Relationships\.xml"),
         (UnpackedKind.Relationships, @"Other/Relationships/[^/]+\.xml"),
         (UnpackedKind.Table, @"Entities/[^/]+/Entity\.xml"),
-        (UnpackedKind.Form, @"Entities/[^/]+/FormXml/[^/]+/\{[^/]+\}\.xml"),
+        (UnpackedKind.Form, @"Entities/[^/]+/FormXml/[^/]+/\{[^/]+\}(_managed)?\.xml"),
         (UnpackedKind.View, @"Entities/[^/]+/SavedQueries/\{[^/]+\}\.xml"),
         (UnpackedKind.Formula, @"Entities/[^/]+/Formulas/[^/]+\.xaml"),
         (UnpackedKind.Choice, @"OptionSets/[^/]+\.xml"),

@@ -43,7 +43,7 @@ public sealed class ProcessReader(TableSet tables)
             reader.Whole("expectedDays", 0),
             reader.Texts("columns"),
             reader.OptionalObjects("requirements", ReadRequirement));
-        reader.AreUnique("columns", stage.Columns, column => column);
+        reader.AreUnique("columns");
         foreach (var column in stage.Columns.Where(column => governed is not null && governed.Column(column) is null))
             reader.Problem("columns", $"\"{column}\" is not among the known columns of {governed!.Name}.", $"Correct it, or add it to PlatformTables/{governed.Name}.json.");
         return stage;
@@ -51,11 +51,13 @@ public sealed class ProcessReader(TableSet tables)
 
     private Requirement ReadRequirement(JsonObjectReader reader)
     {
-        var kind = reader.Word<RequirementKind>("kind");
+        var kind = reader.KnownWord<RequirementKind>("kind");
+        if (kind is null)
+            reader.Skip("leastGrade", "definition");
         return new Requirement(
             reader.Text("code", Code(RequirementTable)),
             reader.Text("title", Fits(RequirementTable, "c3_name")),
-            kind,
+            kind ?? default,
             reader.Word<Effect>("effect"),
             reader.Text("ask", Fits(RequirementTable, "c3_ask")),
             reader.Text("fixer", Fits(RequirementTable, "c3_fixer")),
@@ -63,7 +65,7 @@ public sealed class ProcessReader(TableSet tables)
             ReadDefinition(reader, kind));
     }
 
-    private string? ReadDefinition(JsonObjectReader reader, RequirementKind kind)
+    private string? ReadDefinition(JsonObjectReader reader, RequirementKind? kind)
     {
         var definition = kind switch
         {
@@ -81,10 +83,10 @@ public sealed class ProcessReader(TableSet tables)
         reader.HasNameOf("code", process.Code);
         if (tables.PlatformTable(process.Table) is null)
             reader.Problem("table", $"\"{process.Table}\" is not described.", $"Correct it, or describe it in PlatformTables/{process.Table}.json.");
-        reader.AreUnique("stages", process.Stages, stage => stage.Code);
-        reader.AreUnique("stages", process.Stages, stage => stage.Name);
+        reader.AreUnique("stages", "code");
+        reader.AreUnique("stages", "name");
         // Evidence, receipts and notes name a requirement by its code alone, so it is unique in the whole process.
-        reader.AreUnique("stages", process.Stages.SelectMany(stage => stage.Requirements), requirement => requirement.Code);
+        reader.AreUnique("stages", "requirements", "code");
     }
 
     private TextRule Code(string table) => TextRule.Code(tables.MaxLength(table, "c3_code"));

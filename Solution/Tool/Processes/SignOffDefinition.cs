@@ -12,7 +12,7 @@ public static class SignOffDefinition
     {
         var role = reader.Text("role", RoleName);
         var columns = reader.Texts("columns");
-        reader.AreUnique("columns", columns, column => column);
+        reader.AreUnique("columns");
         return CanonicalJson.Write(CanonicalJson.Object(
             new("role", role),
             new("columns", CanonicalJson.List(columns.Select(column => System.Text.Json.Nodes.JsonValue.Create(column)!)))));

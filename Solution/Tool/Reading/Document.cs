@@ -33,11 +33,4 @@ public static class Document
         if (Path.GetFileNameWithoutExtension(reader.Value.File) != name && name.Length > 0)
             reader.Problem(property, $"\"{name}\" is not the name of the file.", $"Rename the file to {name}.json, or correct \"{property}\".");
     }
-
-    /// <summary>Notes values that are there more than once.</summary>
-    public static void AreUnique<T>(this JsonObjectReader reader, string property, IEnumerable<T> items, Func<T, string> key)
-    {
-        foreach (var twice in items.GroupBy(key, StringComparer.Ordinal).Where(group => group.Count() > 1))
-            reader.Problem(property, $"\"{twice.Key}\" is there {twice.Count()} times.", "Give each its own.");
-    }
 }

@@ -61,12 +61,12 @@ public sealed class JsonObjectReader(JsonValue value, ProblemLog problems)
 
     /// <summary>One of several words that must be there.</summary>
     public T Word<T>(string name)
-        where T : struct, Enum
-    {
-        if (Take(name, JsonKind.Text, "a text") is not { } found)
-            return default;
-        return Words.Read<T>(found, problems);
-    }
+        where T : struct, Enum => KnownWord<T>(name) ?? default;
+
+    /// <summary>One of several words that must be there; null when it is none of them.</summary>
+    public T? KnownWord<T>(string name)
+        where T : struct, Enum =>
+        Take(name, JsonKind.Text, "a text") is { } found ? Words.Read<T>(found, problems) : null;
 
     /// <summary>A list of texts that must be there and must not be empty.</summary>
     public IReadOnlyList<string> Texts(string name) =>
@@ -75,7 +75,7 @@ public sealed class JsonObjectReader(JsonValue value, ProblemLog problems)
     /// <summary>A list of words that must be there and must not be empty.</summary>
     public IReadOnlyList<T> WordList<T>(string name)
         where T : struct, Enum =>
-        List(name, item => Expect(item, JsonKind.Text, "a text") is { } found ? Words.Read<T>(found, problems) : default);
+        List(name, item => Expect(item, JsonKind.Text, "a text") is { } found ? Words.Read<T>(found, problems) ?? default : default);
 
     /// <summary>A list of objects that must be there and must not be empty.</summary>
     public IReadOnlyList<T> Objects<T>(string name, Func<JsonObjectReader, T> read)
@@ -89,6 +89,20 @@ public sealed class JsonObjectReader(JsonValue value, ProblemLog problems)
     /// <summary>An object that must be there.</summary>
     public T? Object<T>(string name, Func<JsonObjectReader, T> read)
         where T : class => Take(name, JsonKind.Object, "an object") is { } found ? ReadObject(found, read) : null;
+
+    /// <summary>Takes properties as they are, because what they mean depends on another that is wrong.</summary>
+    public void Skip(params IEnumerable<string> names) => asked.UnionWith(names);
+
+    /// <summary>Notes values that are there more than once, found by following properties through lists.</summary>
+    public void AreUnique(params IEnumerable<string> path)
+    {
+        var values = path.Aggregate(
+            Enumerable.Repeat(Value, 1),
+            (places, name) => places.SelectMany(place => place.Properties.Where(property => property.Key == name)).SelectMany(found => found.Value.Each()));
+        foreach (var group in values.GroupBy(value => value.Literal, StringComparer.Ordinal))
+            foreach (var twice in group.Skip(1))
+                problems.Add(twice, $"\"{twice.Literal}\" is there already, in line {group.First().Line}.", "Give each its own.");
+    }
 
     /// <summary>Notes the properties that nobody asked for.</summary>
     public void NothingElse()

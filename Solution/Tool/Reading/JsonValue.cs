@@ -38,6 +38,9 @@ public sealed record JsonValue(string File, int Line, string Path, JsonKind Kind
     /// <summary>The properties of an object, in their order.</summary>
     public IReadOnlyList<KeyValuePair<string, JsonValue>> Properties { get; init; } = [];
 
+    /// <summary>The values of a list, or the value itself.</summary>
+    public IEnumerable<JsonValue> Each() => Kind == JsonKind.List ? Items : [this];
+
     /// <summary>What the value is, for a sentence.</summary>
     public string Description => Kind switch
     {

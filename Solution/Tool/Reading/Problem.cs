@@ -41,6 +41,7 @@ public sealed class ProblemLog
     public void ThrowIfAny()
     {
         if (problems.Count > 0)
-            throw new InvalidSolutionException(problems);
+            throw new InvalidSolutionException(
+                [.. problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)]);
     }
 }

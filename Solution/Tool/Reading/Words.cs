@@ -9,15 +9,15 @@ public static class Words
     public static string Of<T>(T value)
         where T : struct, Enum => Hyphenated(value.ToString());
 
-    /// <summary>The value of a word; an unknown word is noted.</summary>
-    public static T Read<T>(JsonValue word, ProblemLog problems)
+    /// <summary>The value of a word; null for an unknown word, which is noted.</summary>
+    public static T? Read<T>(JsonValue word, ProblemLog problems)
         where T : struct, Enum
     {
         foreach (var value in Enum.GetValues<T>())
             if (Of(value) == word.Literal)
                 return value;
         problems.Add(word, $"\"{word.Literal}\" is not known here.", $"Use one of: {string.Join(", ", Enum.GetValues<T>().Select(Of))}.");
-        return default;
+        return null;
     }
 
     private static string Hyphenated(string name)

@@ -43,7 +43,7 @@ public sealed record RoleDeclaration(string Code, string Name, IReadOnlyList<Tab
             reader.Text("name", new TextRule(100)),
             reader.Objects("tables", table => new TablePrivileges(table.Text("name"), table.WordList<Privilege>("may"))));
         reader.HasNameOf("code", role.Code);
-        reader.AreUnique("tables", role.Tables, table => table.Name);
+        reader.AreUnique("tables", "name");
         return role;
     }
 }

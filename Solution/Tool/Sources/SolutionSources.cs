@@ -28,6 +28,8 @@ public sealed record SolutionSources(
             ProcessReader.ReadAll(solutionFolder, tables, problems),
             Document.ReadAll(solutionFolder, "Roles", problems, RoleDeclaration.Read),
             Document.ReadAll(solutionFolder, "CustomApis", problems, CustomApiDeclaration.Read));
+        // A file that could not be read would make every reference to it look wrong.
+        problems.ThrowIfAny();
         sources.CheckReferences(problems);
         problems.ThrowIfAny();
         return sources;

@@ -17,7 +17,7 @@ public static class PlatformTableReader
             reader.OptionalText("providedBy"),
             reader.Objects("columns", ReadColumn));
         reader.HasNameOf("name", table.Name);
-        reader.AreUnique("columns", table.Columns, column => column.Name);
+        reader.AreUnique("columns", "name");
         if (table.Column(table.Key) is null || table.Column(table.PrimaryName) is null)
             reader.Problem("columns", "The key or the primary name is not among the columns.", "List both.");
         return table;

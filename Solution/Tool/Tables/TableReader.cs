@@ -76,7 +76,7 @@ public static class TableReader
     private static IReadOnlyList<string> ReadOptions(JsonObjectReader reader)
     {
         var options = reader.Texts("options");
-        reader.AreUnique("options", options, option => option);
+        reader.AreUnique("options");
         return options;
     }
 
@@ -86,8 +86,8 @@ public static class TableReader
     private static void Check(JsonObjectReader reader, TableDeclaration table)
     {
         reader.HasNameOf("name", table.Name);
-        reader.AreUnique("columns", table.Columns, column => column.Name);
-        reader.AreUnique("statuses", table.Statuses, status => status.Value.ToString());
+        reader.AreUnique("columns", "name");
+        reader.AreUnique("statuses", "value");
         if (table.Columns.Count(column => column is { Primary: true, Type: ColumnType.Text }) != 1)
             reader.Problem("columns", "The table needs exactly one primary column of type text.", "Mark the column that people know a row by with \"primary\": true.");
         foreach (var shown in table.View.Where(shown => !SystemColumnsInViews.Contains(shown) && table.Columns.All(column => column.Name != shown)))

@@ -12,24 +12,31 @@ public static class AssemblyCheck
     /// <summary>The problems of the assembly and its record.</summary>
     public static IEnumerable<Problem> Find(UnpackedSolution solution)
     {
-        foreach (var record in solution[UnpackedKind.Assembly])
-        {
-            var assembly = PluginAssemblyFile.Read(solution.PluginAssembly);
-            foreach (var problem in OfAssembly(record, assembly, solution.PluginAssembly.Length))
-                yield return problem;
-            if ($"/{record.Path}" != $"{record.Value("FileName")}.data.xml")
-                yield return record.Problem($"It says that the assembly is {record.Value("FileName")}.", "Name the assembly beside the record.");
-            foreach (var problem in record.Root.Descendants("PluginType").SelectMany(type => OfType(record, type, assembly)))
-                yield return problem;
-            foreach (var unlisted in assembly.Plugins.Except(record.Root.Descendants("PluginType").Select(Name)).Order(StringComparer.Ordinal))
-                yield return record.Problem($"The plug-in class {unlisted} is not listed.", "List it with generate.");
-        }
+        var assembly = PluginAssemblyFile.Read(solution.PluginAssembly);
+        return solution[UnpackedKind.Assembly].SelectMany(record => Of(record, assembly, solution.PluginAssembly.Length));
+    }
+
+    private static IEnumerable<Problem> Of(UnpackedFile record, PluginAssemblyFile? assembly, int size)
+    {
+        if (assembly is null)
+            return [record.Problem("What was given as its assembly is none.", "Build Plugins, or correct --plugin.")];
+        if (record.Root.Attribute("FullName")?.Value != assembly.FullName)
+            return [record.Problem($"The assembly is {assembly.FullName}, the record says otherwise.", "Correct --plugin, or bring the record up to date with generate.")];
+        return OfAssembly(record, assembly, size).Concat(OfRecord(record, assembly));
+    }
+
+    private static IEnumerable<Problem> OfRecord(UnpackedFile record, PluginAssemblyFile assembly)
+    {
+        if ($"/{record.Path}" != $"{record.Value("FileName")}.data.xml")
+            yield return record.Problem($"It says that the assembly is {record.Value("FileName")}.", "Name the assembly beside the record.");
+        foreach (var problem in record.Root.Descendants("PluginType").SelectMany(type => OfType(record, type, assembly)))
+            yield return problem;
+        foreach (var unlisted in assembly.Plugins.Except(record.Root.Descendants("PluginType").Select(Name)).Order(StringComparer.Ordinal))
+            yield return record.Problem($"The plug-in class {unlisted} is not listed.", "List it with generate.");
     }
 
     private static IEnumerable<Problem> OfAssembly(UnpackedFile record, PluginAssemblyFile assembly, int size)
     {
-        if (record.Root.Attribute("FullName")?.Value != assembly.FullName)
-            yield return record.Problem($"The assembly is {assembly.FullName}, the record says otherwise.", "Bring the record up to date with generate.");
         if (assembly.FullName.EndsWith("PublicKeyToken=null", StringComparison.Ordinal))
             yield return record.Problem("The assembly is not signed.", "Sign it with the product's key.");
         if (assembly.TargetFramework != Framework)
