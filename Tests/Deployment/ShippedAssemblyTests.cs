@@ -21,7 +21,7 @@ public sealed class ShippedAssemblyTests : IDisposable
     private string Run(string evidence)
     {
         var host = Path.Combine(AppContext.BaseDirectory, "net462", "Net462Host.exe");
-        using var mono = Process.Start(new ProcessStartInfo("mono", [host, UnpackAssembly(), evidence]) { RedirectStandardOutput = true })!;
+        using var mono = Process.Start(new ProcessStartInfo("mono", [host, UnpackAssembly(), evidence]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var output = mono.StandardOutput.ReadToEnd();
         mono.WaitForExit();
         return output;
