@@ -1,0 +1,92 @@
+using FakeXrmEasy.Abstractions;
+using FakeXrmEasy.Abstractions.Enums;
+using FakeXrmEasy.FakeMessageExecutors;
+using FakeXrmEasy.Middleware;
+using FakeXrmEasy.Middleware.Crud;
+using FakeXrmEasy.Middleware.Messages;
+using FakeXrmEasy.Middleware.Pipeline;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using SalesProcessPlugins.Tests.Suite;
+using SalesProcessPlugins.Tests.Support;
+
+namespace SalesProcessPlugins.Tests.Engines;
+
+/// <summary>FakeXrmEasy's organisation in memory, with the declared steps registered and the shipped process loaded.</summary>
+internal sealed class FakeXrmEasyOrganization : ITestOrganization
+{
+    private const string LicenceSetting = "FAKEXRMEASY_LICENSE";
+
+    private readonly ManualTime time = new(Sample.Now);
+    private readonly Surroundings surroundings;
+    private readonly IXrmFakedContext context;
+
+    private FakeXrmEasyOrganization()
+    {
+        surroundings = new Surroundings(time);
+        context = MiddlewareBuilder.New()
+            .AddCrud()
+            .AddFakeMessageExecutors(typeof(WinOpportunityRequestExecutor).Assembly)
+            .AddCustomApis(surroundings)
+            .AddPipelineSimulation(new PipelineOptions())
+            .UsePipelineSimulation()
+            .UseOuterJoins()
+            .UseCrud()
+            .UseMessages()
+            .SetLicense(ReadLicence())
+            .Build();
+        context.RegisterDeclaredSteps(surroundings);
+        context.Initialize(FirstRows.For(Seller, Migrator));
+        context.AddEmptyTable("c3_gate");
+    }
+
+    public Guid Seller { get; } = Guid.NewGuid();
+
+    public Guid Migrator { get; } = Guid.NewGuid();
+
+    public IReadOnlyList<string> PluginCalls => surroundings.Calls;
+
+    public static ITestOrganization New() => new FakeXrmEasyOrganization();
+
+    public IOrganizationService As(Guid userId) => new RequestService(request =>
+    {
+        context.CallerProperties.CallerId = new EntityReference("systemuser", userId);
+        surroundings.CorrelationId = Guid.NewGuid();
+        return context.GetOrganizationService().Execute(WithId(request));
+    });
+
+    public void Advance(TimeSpan span) => time.Advance(span);
+
+    public void ForgetCalls() => surroundings.Calls.Clear();
+
+    public void Dispose()
+    {
+    }
+
+    private static FakeXrmEasyLicense ReadLicence() =>
+        Environment.GetEnvironmentVariable(LicenceSetting) is { } name && Enum.GetNames<FakeXrmEasyLicense>().Contains(name)
+            ? Enum.Parse<FakeXrmEasyLicense>(name)
+            : throw new InvalidOperationException(
+                $"FakeXrmEasy asks under which licence it is used. Set the environment variable {LicenceSetting} to one of "
+                + $"{string.Join(", ", Enum.GetNames<FakeXrmEasyLicense>())}; https://dynamicsvalue.github.io/fake-xrm-easy-docs/licensing/license/ says which is yours.");
+
+    // On the platform a row has its id before any step sees it; FakeXrmEasy gives it when it writes the row.
+    private static OrganizationRequest WithId(OrganizationRequest request)
+    {
+        if (request is not CreateRequest { Target: { } row } || row.Id != Guid.Empty)
+            return request;
+
+        var identified = new Entity(row.LogicalName, Guid.NewGuid());
+        identified.Attributes.AddRange(row.Attributes);
+        return new CreateRequest { Target = identified };
+    }
+}
+
+/// <summary>The suite's gate on FakeXrmEasy.</summary>
+public sealed class FakeXrmEasyGateTests() : GateTests(FakeXrmEasyOrganization.New());
+
+/// <summary>The suite's evidence on FakeXrmEasy.</summary>
+public sealed class FakeXrmEasyEvidenceTests() : EvidenceTests(FakeXrmEasyOrganization.New());
+
+/// <summary>The suite's receipts on FakeXrmEasy.</summary>
+public sealed class FakeXrmEasyReceiptTests() : ReceiptTests(FakeXrmEasyOrganization.New());
