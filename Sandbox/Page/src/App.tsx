@@ -1,0 +1,64 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import styles from './App.module.css';
+import { OpportunityList } from './list/OpportunityList';
+import { OpportunityPage } from './opportunity/OpportunityPage';
+import { Announcer } from './shared/announce';
+import { firstQuery, listAddress, parseRoute, useHash } from './shared/route';
+import { SessionProvider, useSession } from './shared/session';
+import { Empty, Failure, Loading } from './shared/States';
+import { useTheme } from './shared/theme';
+import { SideNav } from './shell/SideNav';
+import { TopBar } from './shell/TopBar';
+import { texts } from './texts';
+
+export function App() {
+  return (
+    <FluentProvider theme={useTheme()}>
+      <Announcer>
+        <SessionProvider>
+          <Shell />
+        </SessionProvider>
+      </Announcer>
+    </FluentProvider>
+  );
+}
+
+function Shell() {
+  const main = useRef<HTMLElement>(null);
+  const [navigation, setNavigation] = useState(false);
+  return (
+    <div className={styles.shell}>
+      <a href="#main" className={styles.skip} onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>{texts.skip}</a>
+      <TopBar navigation={navigation} onToggleNavigation={() => setNavigation(!navigation)} />
+      <SideNav open={navigation} onChosen={() => setNavigation(false)} />
+      <main ref={main} id="main" tabIndex={-1} className={styles.main}><Content main={main} /></main>
+    </div>
+  );
+}
+
+function Content({ main }: { main: React.RefObject<HTMLElement | null> }) {
+  const { actor, error, retry } = useSession();
+  const hash = useHash();
+  const route = useMemo(() => parseRoute(hash), [hash]);
+  const list = useRef(firstQuery);
+  if (route.page === 'list') list.current = route.query;
+  useFocusOnChange(main, route.page);
+
+  if (error !== undefined) return <Failure title={texts.errors.users} error={error} onRetry={retry} />;
+  if (!actor) return <Loading label={texts.list.loading} />;
+  if (route.page === 'list') return <OpportunityList query={route.query} />;
+  if (route.page === 'opportunity') return <OpportunityPage key={route.id} id={route.id} listAddress={listAddress(list.current)} />;
+  return <Empty title={texts.notFound} hint=""><a href={listAddress(firstQuery)}>{texts.toList}</a></Empty>;
+}
+
+/** Another page starts at its top, also for the keyboard; the first one leaves the focus where the browser puts it. */
+function useFocusOnChange(main: React.RefObject<HTMLElement | null>, page: string) {
+  const shown = useRef(page);
+  useEffect(() => {
+    if (shown.current === page) return;
+    shown.current = page;
+    scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [main, page]);
+}

@@ -1,0 +1,32 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { useEffect, useRef } from 'react';
+import { keepFocus } from '../shared/focus';
+import { texts } from '../texts';
+import styles from './notes.module.css';
+
+interface Props {
+  readonly name: string;
+  readonly busy: boolean;
+  readonly onUndo: () => void;
+  readonly onDismiss: () => void;
+}
+
+/** Stays until it is used, dismissed or replaced by the next deletion: nobody has to be quick. */
+export function UndoBar({ name, busy, onUndo, onDismiss }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  const dismiss = () => {
+    onDismiss();
+    keepFocus();
+  };
+  return (
+    <MessageBar className={styles.undo}>
+      <MessageBarBody>{texts.notes.deleted(name)}</MessageBarBody>
+      <MessageBarActions containerAction={<Button appearance="transparent" aria-label={texts.dismiss} icon={<DismissRegular />} onClick={dismiss} />}>
+        <Button ref={button} icon={<ArrowUndoRegular />} disabledFocusable={busy} onClick={onUndo}>{texts.notes.undo}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

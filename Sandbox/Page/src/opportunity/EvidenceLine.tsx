@@ -1,0 +1,21 @@
+import { DocumentRegular } from '@fluentui/react-icons/svg/document';
+import type { ReactNode } from 'react';
+import type { Evidence } from '../api/types';
+import { formatDay } from '../shared/format';
+import { texts } from '../texts';
+import styles from './gate.module.css';
+
+/** A file that proves something: its grade says how strongly. */
+export function EvidenceLine({ file, children }: { file: Evidence; children?: ReactNode }) {
+  const strength = texts.gate.grades[file.grade];
+  return (
+    <li className={styles.file}>
+      <DocumentRegular aria-hidden="true" fontSize={16} />
+      <span className={styles.fileName}>{file.name}</span>
+      <span className={styles.muted}>
+        {texts.gate.grade(file.grade)}{strength && ` (${strength})`} · {formatDay(file.receivedOn)}
+      </span>
+      {children}
+    </li>
+  );
+}

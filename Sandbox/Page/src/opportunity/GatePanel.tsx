@@ -1,0 +1,77 @@
+import { Badge, Text } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Finding, Opportunity, Verdict } from '../api/types';
+import { readFile } from '../shared/files';
+import { Panel } from '../shared/Panel';
+import { useApi } from '../shared/session';
+import { useAction } from '../shared/useAction';
+import { texts } from '../texts';
+import { FindingItem } from './FindingItem';
+import styles from './gate.module.css';
+import { UnassignedEvidence } from './UnassignedEvidence';
+
+interface Props {
+  readonly opportunity: Opportunity;
+  readonly verdict: Verdict;
+  readonly reload: () => Promise<void>;
+}
+
+/** What the next stage needs, what is there already, and one click to add what is not. */
+export function GatePanel({ opportunity, verdict, reload }: Props) {
+  const api = useApi();
+  const action = useAction(reload);
+  const [upload, setUpload] = useState<{ code: string; sent: number }>();
+  const { findings, unassigned } = verdict;
+  const isOpen = opportunity.state === 'open';
+
+  const attach = async ({ code, title }: Finding, file: File) => {
+    setUpload({ code, sent: 0 });
+    await action.run(
+      async () => api.addNote(opportunity.id, { subject: code, file: await readFile(file) }, (sent) => setUpload({ code, sent })),
+      texts.gate.attached(file.name, title),
+    );
+    setUpload(undefined);
+  };
+
+  return (
+    <Panel title={texts.gate.name} aside={isOpen && <Headline findings={findings} />}>
+      <Text className={styles.target}>{isOpen ? targetOf(verdict) : texts.gate.closed(texts.opportunity.states[opportunity.state])}</Text>
+      {action.refusal}
+      {isOpen && findings.length > 0 && (
+        <ul className={styles.findings}>
+          {findings.map((finding) => (
+            <FindingItem
+              key={finding.code}
+              finding={finding}
+              stage={verdict.stages.find(({ code }) => code === finding.stage && code !== verdict.from)}
+              busy={action.busy}
+              sent={upload?.code === finding.code ? upload.sent : undefined}
+              onAttach={(file) => void attach(finding, file)}
+            />
+          ))}
+        </ul>
+      )}
+      {isOpen && unassigned.length > 0 && (
+        <UnassignedEvidence
+          evidence={unassigned}
+          checkpoints={findings.filter(({ kind }) => kind === 'checkpoint')}
+          busy={action.busy}
+          onAssign={(file, { code, title }) => void action.run(() => api.assign(file.noteId!, code), texts.gate.assigned(file.name, title))}
+        />
+      )}
+    </Panel>
+  );
+}
+
+/** Counts what can stop the move; advice and what is not checked yet cannot. */
+function Headline({ findings }: { findings: readonly Finding[] }) {
+  const needed = findings.filter(({ effect, state }) => effect === 'block' && state !== 'notEvaluated');
+  const open = needed.filter(({ state }) => state !== 'met').length;
+  const text = open > 0 ? texts.gate.open(open, needed.length) : needed.length > 0 ? texts.gate.met(needed.length) : texts.gate.nothing;
+  return <Badge size="large" appearance="tint" color={open > 0 ? 'warning' : 'success'}>{text}</Badge>;
+}
+
+function targetOf({ stages, to }: Verdict): string {
+  const target = stages.find(({ code }) => code === to);
+  return target ? texts.gate.toStage(target.name) : texts.gate.toWon;
+}

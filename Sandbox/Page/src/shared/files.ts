@@ -1,0 +1,27 @@
+import type { NoteFile } from '../api/types';
+import { texts } from '../texts';
+
+/** Reads a file as the Web API wants it. An empty file is read too: what to do with it is the server's decision. */
+export function readFile(file: File): Promise<NoteFile> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onerror = () => reject(new Error(texts.errors.file(file.name)));
+    reader.onload = () => resolve({
+      name: file.name,
+      type: file.type || 'application/octet-stream',
+      base64: String(reader.result).split(',')[1] ?? '',
+    });
+    reader.readAsDataURL(file);
+  });
+}
+
+/** Hands a file to the browser to save, never to show: its content is not ours. */
+export function saveFile(file: NoteFile): void {
+  const bytes = Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
+  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = file.name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
