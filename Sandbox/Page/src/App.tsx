@@ -1,4 +1,4 @@
-import { FluentProvider } from '@fluentui/react-components';
+import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import styles from './App.module.css';
 import { OpportunityList } from './list/OpportunityList';
@@ -12,15 +12,20 @@ import { SideNav } from './shell/SideNav';
 import { TopBar } from './shell/TopBar';
 import { texts } from './texts';
 
+// The components' styles come before the page's own, which may so refine them.
+const renderer = createDOMRenderer(document, { insertionPoint: document.querySelector('title')! });
+
 export function App() {
   return (
-    <FluentProvider theme={useTheme()}>
-      <Announcer>
-        <SessionProvider>
-          <Shell />
-        </SessionProvider>
-      </Announcer>
-    </FluentProvider>
+    <RendererProvider renderer={renderer}>
+      <FluentProvider theme={useTheme()}>
+        <Announcer>
+          <SessionProvider>
+            <Shell />
+          </SessionProvider>
+        </Announcer>
+      </FluentProvider>
+    </RendererProvider>
   );
 }
 

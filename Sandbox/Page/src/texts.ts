@@ -99,8 +99,8 @@ export const texts = {
     nothing: 'Nothing is required',
     closed: (state: string) => `This opportunity is ${state.toLowerCase()}. Reopen it to work on it.`,
     state: (state: FindingState, effect: 'advise' | 'warn' | 'block') =>
-      ({ met: 'Met', open: openState[effect], unknown: 'Not known', notEvaluated: 'Not checked' })[state],
-    kinds: { checkpoint: 'Checkpoint', criterion: 'Criterion', signoff: 'Sign-off', 'sign-off': 'Sign-off' } as Record<string, string>,
+      ({ met: 'Met', open: openState[effect], unknown: 'Not known' })[state],
+    kinds: { checkpoint: 'Checkpoint', criterion: 'Criterion', signoff: 'Sign-off' } as Record<string, string>,
     fixer: (who: string) => `Who can fix it: ${who}`,
     leastGrade: (grade: string) => `Needs evidence of grade ${grade} or better`,
     grade: (grade: string) => `Grade ${grade}`,

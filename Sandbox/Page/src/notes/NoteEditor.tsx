@@ -58,7 +58,7 @@ export function NoteEditor({ opportunityId, verdict, files, onFiles, reload, onC
           value={subject}
           selectedOptions={[filed]}
           onChange={(event) => setSubject(event.target.value)}
-          onOptionSelect={(_, { optionText }) => setSubject(optionText ?? '')}
+          onOptionSelect={(_, { optionText }) => { if (optionText !== undefined) setSubject(optionText); }}
         >
           {checkpoints.map(({ code, title }) => <Option key={code} value={code}>{title}</Option>)}
         </Combobox>

@@ -3,6 +3,7 @@ import type { Note, NoteContent, Verdict } from '../api/types';
 import { ConfirmDialog } from '../shared/ConfirmDialog';
 import { saveFile } from '../shared/files';
 import { useApi } from '../shared/session';
+import { Empty } from '../shared/States';
 import { useAction } from '../shared/useAction';
 import { texts } from '../texts';
 import { NoteItem } from './NoteItem';
@@ -52,6 +53,7 @@ export function NoteList({ opportunityId, notes, verdict, titles, reload }: Prop
     <>
       {refusal}
       {deleted && <UndoBar key={deleted.id} name={deleted.name} busy={busy} onUndo={() => void undo(deleted)} onDismiss={() => setDeleted(undefined)} />}
+      {notes.length === 0 && <Empty title={texts.notes.empty} hint={texts.notes.emptyHint} />}
       <ul className={styles.notes}>
         {notes.map((note) => (
           <NoteItem

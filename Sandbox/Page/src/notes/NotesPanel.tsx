@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { Note, Verdict } from '../api/types';
 import { returnFocus } from '../shared/focus';
 import { Panel } from '../shared/Panel';
-import { Empty, Failure, Loading } from '../shared/States';
+import { Failure, Loading } from '../shared/States';
 import { useFileDrop } from '../shared/useFileDrop';
 import type { Loaded } from '../shared/useLoad';
 import { texts } from '../texts';
@@ -45,7 +45,6 @@ export function NotesPanel({ opportunityId, notes, verdict, titles, reload }: Pr
       {writing && <NoteEditor opportunityId={opportunityId} verdict={verdict} files={files} onFiles={setFiles} reload={reload} onClose={close} />}
       {notes.error !== undefined && <Failure title={texts.errors.notes} error={notes.error} onRetry={() => void notes.reload()} />}
       {!notes.data && notes.error === undefined && <Loading label={texts.notes.loading} />}
-      {notes.data?.length === 0 && !writing && <Empty title={texts.notes.empty} hint={texts.notes.emptyHint} />}
       {notes.data && <NoteList opportunityId={opportunityId} notes={notes.data} verdict={verdict} titles={titles} reload={reload} />}
     </Panel>
   );

@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef } from 'react';
-import { keepFocus } from '../shared/focus';
+import { keepFocus, panelOf } from '../shared/focus';
 import { texts } from '../texts';
 import styles from './notes.module.css';
 
@@ -18,11 +18,12 @@ export function UndoBar({ name, busy, onUndo, onDismiss }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   const dismiss = () => {
+    const panel = panelOf(button.current);
     onDismiss();
-    keepFocus();
+    keepFocus(panel);
   };
   return (
-    <MessageBar className={styles.undo}>
+    <MessageBar layout="singleline" className={styles.undo}>
       <MessageBarBody>{texts.notes.deleted(name)}</MessageBarBody>
       <MessageBarActions containerAction={<Button appearance="transparent" aria-label={texts.dismiss} icon={<DismissRegular />} onClick={dismiss} />}>
         <Button ref={button} icon={<ArrowUndoRegular />} disabledFocusable={busy} onClick={onUndo}>{texts.notes.undo}</Button>

@@ -36,6 +36,7 @@ export function GatePanel({ opportunity, verdict, reload }: Props) {
   return (
     <Panel title={texts.gate.name} aside={isOpen && <Headline findings={findings} />}>
       <Text className={styles.target}>{isOpen ? targetOf(verdict) : texts.gate.closed(texts.opportunity.states[opportunity.state])}</Text>
+      {isOpen && <Text size={200} className={styles.muted}>{verdict.stages.find(({ code }) => code === verdict.from)?.purpose}</Text>}
       {action.refusal}
       {isOpen && findings.length > 0 && (
         <ul className={styles.findings}>
@@ -63,12 +64,12 @@ export function GatePanel({ opportunity, verdict, reload }: Props) {
   );
 }
 
-/** Counts what can stop the move; advice and what is not checked yet cannot. */
+/** Counts what can stop the move; advice cannot. */
 function Headline({ findings }: { findings: readonly Finding[] }) {
-  const needed = findings.filter(({ effect, state }) => effect === 'block' && state !== 'notEvaluated');
+  const needed = findings.filter(({ effect }) => effect === 'block');
   const open = needed.filter(({ state }) => state !== 'met').length;
   const text = open > 0 ? texts.gate.open(open, needed.length) : needed.length > 0 ? texts.gate.met(needed.length) : texts.gate.nothing;
-  return <Badge size="large" appearance="tint" color={open > 0 ? 'warning' : 'success'}>{text}</Badge>;
+  return <Badge size="large" appearance="tint" color={open > 0 ? 'severe' : 'success'}>{text}</Badge>;
 }
 
 function targetOf({ stages, to }: Verdict): string {

@@ -1,4 +1,4 @@
-import { Avatar, Text, Title2 } from '@fluentui/react-components';
+import { Avatar, Subtitle1, Text } from '@fluentui/react-components';
 import type { Opportunity } from '../api/types';
 import { formatDay } from '../shared/format';
 import { StateBadge } from '../shared/StateBadge';
@@ -17,7 +17,7 @@ export function Header({ opportunity }: { opportunity: Opportunity }) {
     <header className={styles.header}>
       <Avatar name={opportunity.name} shape="square" size={48} color="brand" aria-hidden="true" />
       <div className={styles.title}>
-        <Title2 as="h1" className={styles.name} tabIndex={-1}>{opportunity.name}</Title2>
+        <Subtitle1 as="h1" className={styles.name} tabIndex={-1}>{opportunity.name}</Subtitle1>
         <Text size={200} className={styles.muted}>{texts.opportunity.kind}</Text>
       </div>
       <dl className={styles.facts}>

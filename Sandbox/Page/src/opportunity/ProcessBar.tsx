@@ -15,9 +15,13 @@ export function ProcessBar({ verdict, state }: Props) {
   const stages = [...verdict.stages].sort((one, other) => one.position - other.position);
   const current = stages.findIndex((stage) => stage.code === verdict.from);
   return (
-    <ol className={styles.bar} aria-label={texts.process.name}>
-      {stages.map((stage, index) => <StageItem key={stage.id} stage={stage} standing={standingOf(index, current, state)} />)}
-    </ol>
+    <>
+      <ol className={styles.bar} aria-label={texts.process.name}>
+        {stages.map((stage, index) => <StageItem key={stage.id} stage={stage} standing={standingOf(index, current, state)} />)}
+      </ol>
+      {/* On a narrow screen the stages have no room for it. */}
+      {state === 'open' && <p className={styles.buyerNow}>{texts.process.buyer}: {stages[current]?.buyerStep}</p>}
+    </>
   );
 }
 

@@ -24,7 +24,7 @@ export function ProcessPanel({ opportunity, gate, reload }: Props) {
 
   if (!gate.governed) {
     return (
-      <section className={styles.panel} aria-label={texts.process.panel}>
+      <section tabIndex={-1} className={styles.panel} aria-label={texts.process.panel}>
         <div className={styles.top}>
           <div className={styles.heading}>
             <Text as="h2" weight="semibold" size={400}>{texts.process.none}</Text>
@@ -45,7 +45,7 @@ export function ProcessPanel({ opportunity, gate, reload }: Props) {
   const win = () => void run(() => api.win(id, texts.opportunity.winSubject), texts.opportunity.won);
   const { previous, next } = neighbours(gate);
   return (
-    <section className={styles.panel} aria-label={texts.process.panel}>
+    <section tabIndex={-1} className={styles.panel} aria-label={texts.process.panel}>
       <div className={styles.top}>
         <Text as="h2" weight="semibold" size={400} className={styles.heading}>{gate.process.name}</Text>
         {state === 'open' && (

@@ -11,7 +11,7 @@ type Props = HTMLAttributes<HTMLElement> & {
 export function Panel({ title, aside, children, ...section }: Props) {
   const id = useId();
   return (
-    <section {...section} aria-labelledby={id} className={styles.panel}>
+    <section {...section} tabIndex={-1} aria-labelledby={id} className={styles.panel}>
       <div className={styles.top}>
         <Text as="h2" id={id} weight="semibold" size={400} className={styles.title}>{title}</Text>
         {aside}

@@ -26,14 +26,15 @@ export function Refusal({ message, onDismiss }: Props) {
       className={styles.refusal}
       onKeyDown={(event) => { if (event.key === 'Escape') onDismiss(); }}
     >
-      <MessageBarBody className={styles.body}><Words message={message} /></MessageBarBody>
-      <MessageBarActions
-        containerAction={<Button appearance="transparent" aria-label={texts.dismiss} icon={<DismissRegular />} onClick={onDismiss} />}
-      >
-        <Button icon={<CopyRegular />} onClick={() => void navigator.clipboard.writeText(message).then(() => setCopied(true))}>
+      <MessageBarBody className={styles.body}>
+        <Words message={message} />
+        <Button size="small" icon={<CopyRegular />} onClick={() => void navigator.clipboard.writeText(message).then(() => setCopied(true))}>
           {copied ? texts.refusal.copied : texts.refusal.copy}
         </Button>
-      </MessageBarActions>
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={<Button appearance="transparent" aria-label={texts.dismiss} icon={<DismissRegular />} onClick={onDismiss} />}
+      />
     </MessageBar>
   );
 }

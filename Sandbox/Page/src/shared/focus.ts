@@ -1,8 +1,14 @@
-/** Where what had the focus is gone, the keyboard goes on from the top of the content, not of the page. */
-export function keepFocus(): void {
+/** Where what had the focus is gone, the keyboard goes on from the panel around it, not from the top of the page. */
+export function keepFocus(panel?: HTMLElement | null): void {
   setTimeout(() => {
-    if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
+    if (document.activeElement !== document.body) return;
+    (panel ?? document.getElementById('main'))?.focus({ preventScroll: true });
   });
+}
+
+/** The panel that an element stands in. */
+export function panelOf(element: Element | null | undefined): HTMLElement | null {
+  return element?.closest<HTMLElement>('section') ?? null;
 }
 
 /** Gives the focus back once what covered the element is gone. */

@@ -13,6 +13,7 @@ export function formatMoment(value: string | undefined): string | undefined {
 }
 
 export function formatSize(bytes: number): string {
+  if (bytes === 1) return '1 byte';
   const power = bytes < 1024 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10));
   const amount = bytes / 1024 ** power;
   return `${amount.toLocaleString(undefined, { maximumFractionDigits: power === 0 ? 0 : 1 })} ${units[power]}`;

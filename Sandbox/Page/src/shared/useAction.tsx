@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { useAnnounce } from './announce';
-import { keepFocus } from './focus';
+import { keepFocus, panelOf } from './focus';
 import { Refusal } from './Refusal';
 import { messageOf } from './States';
 
@@ -16,10 +16,11 @@ export function useAction(reload: () => Promise<void>): Action {
   const announce = useAnnounce();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string>();
-  const from = useRef<Element | null>(null);
+  const from = useRef<HTMLElement | null>(null);
 
   const run = useCallback<Action['run']>(async (work, done, trigger) => {
-    from.current = trigger ?? document.activeElement;
+    from.current = trigger ?? (document.activeElement as HTMLElement | null);
+    const panel = panelOf(from.current);
     setBusy(true);
     setRefused(undefined);
     const refusal = await work().then(() => undefined, messageOf);
@@ -27,13 +28,13 @@ export function useAction(reload: () => Promise<void>): Action {
     setBusy(false);
     setRefused(refusal);
     if (refusal === undefined) announce(done);
-    keepFocus();
+    keepFocus(panel);
     return refusal === undefined;
   }, [announce, reload]);
 
   const dismiss = () => {
     setRefused(undefined);
-    (from.current as HTMLElement | null)?.focus();
+    from.current?.focus();
     keepFocus();
   };
   return { run, busy, refusal: refused !== undefined && <Refusal message={refused} onDismiss={dismiss} /> };
