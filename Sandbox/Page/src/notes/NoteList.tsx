@@ -24,10 +24,13 @@ interface Deleted {
   readonly content: NoteContent;
 }
 
+const nothingChanged = () => Promise.resolve();
+
 /** The notes there are, and the last deleted one while it can still be had back. */
 export function NoteList({ opportunityId, notes, verdict, titles, reload }: Props) {
   const api = useApi();
   const { run, busy, refusal } = useAction(reload);
+  const reading = useAction(nothingChanged);
   const [asked, setAsked] = useState<{ note: Note; trigger: HTMLElement }>();
   const [deleted, setDeleted] = useState<Deleted>();
 
@@ -52,6 +55,7 @@ export function NoteList({ opportunityId, notes, verdict, titles, reload }: Prop
   return (
     <>
       {refusal}
+      {reading.refusal}
       {deleted && <UndoBar key={deleted.id} name={deleted.name} busy={busy} onUndo={() => void undo(deleted)} onDismiss={() => setDeleted(undefined)} />}
       {notes.length === 0 && <Empty title={texts.notes.empty} hint={texts.notes.emptyHint} />}
       <ul className={styles.notes}>
@@ -62,7 +66,7 @@ export function NoteList({ opportunityId, notes, verdict, titles, reload }: Prop
             name={nameOf(note)}
             proves={proves(note)}
             busy={busy}
-            onDownload={() => void run(() => download(note), texts.notes.downloaded(note.fileName ?? ''))}
+            onDownload={() => void reading.run(() => download(note), texts.notes.downloaded(note.fileName ?? ''))}
             onDelete={(trigger) => setAsked({ note, trigger })}
           />
         ))}
