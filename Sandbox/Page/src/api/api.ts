@@ -18,8 +18,8 @@ export class Api {
   }
 
   async users(): Promise<User[]> {
-    const rows = await this.rows('systemusers?$select=fullname,title&$filter=isdisabled eq false&$orderby=fullname');
-    return rows.map(readUser);
+    const rows = await this.rows('systemusers?$select=fullname,title,isdisabled&$orderby=fullname');
+    return rows.filter((row) => row.isdisabled !== true).map(readUser);
   }
 
   async whoAmI(): Promise<string | undefined> {

@@ -23,11 +23,12 @@ export function UndoBar({ name, busy, onUndo, onDismiss }: Props) {
     keepFocus(panel);
   };
   return (
-    <MessageBar layout="singleline" className={styles.undo}>
-      <MessageBarBody>{texts.notes.deleted(name)}</MessageBarBody>
-      <MessageBarActions containerAction={<Button appearance="transparent" aria-label={texts.dismiss} icon={<DismissRegular />} onClick={dismiss} />}>
-        <Button ref={button} icon={<ArrowUndoRegular />} disabledFocusable={busy} onClick={onUndo}>{texts.notes.undo}</Button>
-      </MessageBarActions>
+    <MessageBar layout="multiline" className={styles.undo}>
+      <MessageBarBody className={styles.deleted}>
+        <span className={styles.title}>{texts.notes.deleted(name)}</span>
+        <Button ref={button} size="small" icon={<ArrowUndoRegular />} disabledFocusable={busy} onClick={onUndo}>{texts.notes.undo}</Button>
+      </MessageBarBody>
+      <MessageBarActions containerAction={<Button appearance="transparent" aria-label={texts.dismiss} icon={<DismissRegular />} onClick={dismiss} />} />
     </MessageBar>
   );
 }
