@@ -63,6 +63,9 @@ public sealed record Column(string LogicalName, ColumnType Type)
     /// <summary>The greatest value of a number or amount.</summary>
     public decimal? Maximum { get; init; }
 
+    /// <summary>The decimal places that are kept; null for all.</summary>
+    public int? Precision { get; init; }
+
     /// <summary>Whether only the date counts.</summary>
     public bool DateOnly { get; init; }
 
@@ -74,6 +77,9 @@ public sealed record Column(string LogicalName, ColumnType Type)
 
     /// <summary>For a status: the state each value belongs to. For a state: the default status of each value.</summary>
     public IReadOnlyDictionary<int, int> Pairs { get; init; } = new Dictionary<int, int>();
+
+    /// <summary>The value a choice or a yes/no gets when Create leaves it out.</summary>
+    public int? Default { get; init; }
 
     /// <summary>Whether a row cannot be created without it.</summary>
     public bool Required { get; init; }

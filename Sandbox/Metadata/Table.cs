@@ -12,6 +12,9 @@ public sealed record Table(
     /// <summary>The name people read.</summary>
     public string DisplayName { get; init; } = LogicalName;
 
+    /// <summary>Whether a row is an activity, whose key is <c>activityid</c> whatever its table.</summary>
+    public bool IsActivity { get; init; }
+
     /// <summary>Whether rows belong to users and teams; else to the organisation.</summary>
     public bool UserOwned { get; init; }
 
@@ -42,3 +45,13 @@ public enum CascadeDelete
 /// <param name="Lookup">The column that points.</param>
 /// <param name="OnDelete">What deleting the parent does.</param>
 public sealed record Relationship(string Name, string Parent, string Child, string Lookup, CascadeDelete OnDelete);
+
+/// <summary>A many-to-many relationship, kept as rows of its own table.</summary>
+/// <param name="Name">Its schema name.</param>
+/// <param name="Intersect">The table that holds the pairs.</param>
+/// <param name="First">The first table.</param>
+/// <param name="FirstColumn">The intersect's column that points to the first table.</param>
+/// <param name="Second">The second table.</param>
+/// <param name="SecondColumn">The intersect's column that points to the second table.</param>
+public sealed record ManyToMany(
+    string Name, string Intersect, string First, string FirstColumn, string Second, string SecondColumn);

@@ -1,0 +1,138 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SalesProcessPlugins.Sandbox.Metadata;
+
+/// <summary>The tables that every Dataverse organisation with Sales has, read from platform-tables.json beside the sandbox.</summary>
+public sealed class PlatformTables
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    private readonly PlatformFile file;
+
+    private PlatformTables(PlatformFile file) => this.file = file;
+
+    /// <summary>The platform's tables.</summary>
+    public IEnumerable<Table> Tables => file.Tables.Select(t => TableOf(t.Key, t.Value));
+
+    /// <summary>The one-to-many relationships between them.</summary>
+    public IEnumerable<Relationship> Relationships =>
+        file.Relationships.Select(r => new Relationship(r.Name, r.Parent, r.Child, r.Lookup, r.Delete));
+
+    /// <summary>The many-to-many relationships between them.</summary>
+    public IEnumerable<ManyToMany> ManyToMany => file.ManyToMany;
+
+    /// <summary>Reads the file that lies beside the sandbox.</summary>
+    public static PlatformTables Read() => Read(Path.Combine(AppContext.BaseDirectory, "Metadata", "platform-tables.json"));
+
+    private static PlatformTables Read(string path)
+    {
+        try
+        {
+            return new(JsonSerializer.Deserialize<PlatformFile>(File.ReadAllText(path), Options)!);
+        }
+        catch (JsonException problem)
+        {
+            throw new InvalidDataException($"{path}, line {problem.LineNumber + 1}: {problem.Message}", problem);
+        }
+    }
+
+    private static Table TableOf(string name, PlatformTable table)
+    {
+        var columns = SystemColumns.For(name, table.Owner, table.Activity)
+            .Append(new(table.Key, ColumnType.UniqueIdentifier) { DisplayName = table.Display, Updatable = false })
+            .Concat(StateColumns(table))
+            .Concat(table.Columns.Select(c => ColumnOf(c.Key, c.Value)));
+        // A table's own words win over the rule: organization has dates but no owner.
+        var byName = new Dictionary<string, Column>(StringComparer.Ordinal);
+        foreach (var column in columns)
+            byName[column.LogicalName] = column;
+        return new(name, table.Set, table.Key, table.Name, byName)
+        {
+            DisplayName = table.Display,
+            UserOwned = table.Owner == Ownership.User,
+            IsActivity = table.Activity,
+        };
+    }
+
+    private static IEnumerable<Column> StateColumns(PlatformTable table)
+    {
+        if (table.States is null || table.Statuses is null)
+            yield break;
+
+        yield return new("statecode", ColumnType.State)
+        {
+            DisplayName = "Status",
+            Options = table.States,
+            Pairs = table.States.Keys.ToDictionary(s => s, s => table.Statuses.First(t => t.Value.State == s).Key),
+            Creatable = false,
+        };
+        yield return new("statuscode", ColumnType.Status)
+        {
+            DisplayName = "Status Reason",
+            Options = table.Statuses.ToDictionary(s => s.Key, s => s.Value.Label),
+            Pairs = table.Statuses.ToDictionary(s => s.Key, s => s.Value.State),
+        };
+    }
+
+    private static Column ColumnOf(string name, PlatformColumn column) => new(name, column.Type)
+    {
+        DisplayName = column.Display,
+        MaxLength = IsText(column) ? (int?)column.Max : null,
+        Minimum = column.Min,
+        Maximum = IsText(column) ? null : column.Max,
+        Precision = column.Precision ?? (column.Type == ColumnType.Money ? 2 : null),
+        DateOnly = column.DateOnly,
+        Targets = column.To ?? [],
+        Options = column.Options ?? [],
+        Default = column.Default,
+        Required = column.Required,
+        Creatable = column.Access is Access.Both or Access.Create,
+        Updatable = column.Access is Access.Both or Access.Update,
+    };
+
+    private static bool IsText(PlatformColumn column) => column.Type is ColumnType.Text or ColumnType.Memo;
+
+    private enum Access
+    {
+        Both,
+        Create,
+        Update,
+        Read,
+    }
+
+    private sealed record PlatformFile(
+        Dictionary<string, PlatformTable> Tables, List<PlatformRelationship> Relationships, List<ManyToMany> ManyToMany);
+
+    private sealed record PlatformTable(
+        string Display,
+        string Set,
+        string Key,
+        string? Name,
+        Ownership Owner,
+        bool Activity,
+        Dictionary<int, string>? States,
+        Dictionary<int, PlatformStatus>? Statuses,
+        Dictionary<string, PlatformColumn> Columns);
+
+    private sealed record PlatformStatus(string Label, int State);
+
+    private sealed record PlatformColumn(
+        string Display,
+        ColumnType Type,
+        decimal? Min,
+        decimal? Max,
+        int? Precision,
+        bool DateOnly,
+        Dictionary<string, string>? To,
+        Dictionary<int, string>? Options,
+        int? Default,
+        bool Required,
+        Access Access);
+
+    private sealed record PlatformRelationship(string Name, string Parent, string Child, string Lookup, CascadeDelete Delete);
+}

@@ -1,0 +1,53 @@
+namespace SalesProcessPlugins.Sandbox.Metadata;
+
+/// <summary>A stage of a business process flow.</summary>
+/// <param name="Id">The id by which flow rows name it.</param>
+/// <param name="Name">The label on the process bar.</param>
+/// <param name="Category">The platform's stage category; null for none.</param>
+/// <param name="Table">The table the stage stands on.</param>
+public sealed record FlowStage(Guid Id, string Name, int? Category, string Table);
+
+/// <summary>A business process flow: its definition row and its stages in order.</summary>
+/// <param name="Id">The id of its row in <c>workflow</c>.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Table">The logical name of the table of its instances.</param>
+/// <param name="PrimaryTable">The table it drives first.</param>
+/// <param name="Order">Its place among the flows of that table.</param>
+/// <param name="Stages">The stages in the order of the definition, which no column of <c>processstage</c> tells.</param>
+public sealed record ProcessFlow(
+    Guid Id, string Name, string Table, string PrimaryTable, int Order, IReadOnlyList<FlowStage> Stages);
+
+/// <summary>A security role.</summary>
+/// <param name="Id">The id of its row in <c>role</c>.</param>
+/// <param name="Name">Its name.</param>
+public sealed record SecurityRole(Guid Id, string Name);
+
+/// <summary>What a packed solution brings into an organisation.</summary>
+public sealed record SolutionContent
+{
+    /// <summary>The solution's own tables.</summary>
+    public required IReadOnlyList<Table> Tables { get; init; }
+
+    /// <summary>Columns for tables that are not the solution's own, by the table's logical name.</summary>
+    public required ILookup<string, Column> AddedColumns { get; init; }
+
+    /// <summary>The own tables whose rows can carry notes.</summary>
+    public required IReadOnlyList<string> TablesWithNotes { get; init; }
+
+    /// <summary>One-to-many relationships.</summary>
+    public required IReadOnlyList<SolutionRelationship> Relationships { get; init; }
+
+    /// <summary>Business process flows.</summary>
+    public required IReadOnlyList<ProcessFlow> Flows { get; init; }
+
+    /// <summary>Security roles.</summary>
+    public required IReadOnlyList<SecurityRole> Roles { get; init; }
+
+    /// <summary>Custom APIs.</summary>
+    public required IReadOnlyList<CustomApi> CustomApis { get; init; }
+}
+
+/// <summary>A relationship with the navigation property that the child's lookup gets.</summary>
+/// <param name="Relationship">The relationship.</param>
+/// <param name="Navigation">The lookup's navigation property.</param>
+public sealed record SolutionRelationship(Relationship Relationship, string Navigation);
