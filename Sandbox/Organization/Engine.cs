@@ -1,0 +1,111 @@
+using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Sandbox.Metadata;
+using SalesProcessPlugins.Sandbox.Organization.Messages;
+using SalesProcessPlugins.Sandbox.Organization.Pipeline;
+using SalesProcessPlugins.Sandbox.Organization.Seeding;
+using SalesProcessPlugins.Sandbox.Organization.Storage;
+using SalesProcessPlugins.Sandbox.Organization.Writing;
+
+namespace SalesProcessPlugins.Sandbox.Organization;
+
+/// <summary>Takes every request to its message, and holds what the messages need.</summary>
+internal sealed class Engine
+{
+    private readonly Dictionary<string, IMessage> messages;
+    private readonly Dictionary<string, CustomApi> customApis;
+
+    /// <summary>An engine over these parts.</summary>
+    public Engine(Catalog catalog, IEnumerable<CustomApi> customApis, Transactions transactions, RowWriter writer, StepRegistry steps, PluginRunner runner, TimeProvider time)
+    {
+        Catalog = catalog;
+        Transactions = transactions;
+        Writer = writer;
+        Steps = steps;
+        Runner = runner;
+        Time = time;
+        Pipeline = new(steps, transactions, runner);
+        Operations = new(this);
+        this.customApis = customApis.ToDictionary(a => a.Name, StringComparer.Ordinal);
+        messages = AllMessages().SelectMany(m => m.Names.Select(n => (n, m))).ToDictionary(m => m.n, m => m.m, StringComparer.Ordinal);
+    }
+
+    /// <summary>The tables.</summary>
+    public Catalog Catalog { get; }
+
+    /// <summary>Where transactions begin and end.</summary>
+    public Transactions Transactions { get; }
+
+    /// <summary>Writes rows.</summary>
+    public RowWriter Writer { get; }
+
+    /// <summary>The registered steps.</summary>
+    public StepRegistry Steps { get; }
+
+    /// <summary>Calls plug-ins.</summary>
+    public PluginRunner Runner { get; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; }
+
+    /// <summary>The event pipeline.</summary>
+    public OperationPipeline Pipeline { get; }
+
+    /// <summary>Makes operations for the pipeline.</summary>
+    public RowOperations Operations { get; }
+
+    /// <summary>The Custom API of a name, or null.</summary>
+    public CustomApi? FindCustomApi(string name) => customApis.GetValueOrDefault(name);
+
+    /// <summary>Executes a request from outside, as a user.</summary>
+    public OrganizationResponse ExecuteAs(Guid userId, OrganizationRequest request)
+    {
+        CheckUser(userId);
+        try
+        {
+            return Execute(request, new(userId, userId, Guid.NewGuid(), new()));
+        }
+        catch (IOException problem)
+        {
+            throw Faults.Of(ErrorCodes.Unexpected, problem.Message);
+        }
+    }
+
+    /// <summary>Executes a request, from outside or from within another.</summary>
+    public OrganizationResponse Execute(OrganizationRequest request, Caller caller)
+    {
+        if (request.RequestName is { } name && messages.TryGetValue(name, out var message))
+            return message.Execute(request, caller);
+        if (FindCustomApi(request.RequestName ?? "") is { } api)
+            return new CustomApiMessage(this, api).Execute(request, caller);
+
+        throw Faults.Invalid($"The sandbox does not know the message '{request.RequestName}'.");
+    }
+
+    /// <summary>Does work in the caller's transaction, or in one of its own.</summary>
+    public T InTransaction<T>(Caller caller, Func<Transaction, T> work)
+    {
+        if (caller.Transaction is { } transaction)
+            return work(transaction);
+
+        T result = default!;
+        Transactions.Run(own => result = work(own));
+        return result;
+    }
+
+    private IMessage[] AllMessages() =>
+    [
+        new CreateMessage(this), new UpdateMessage(this), new UpsertMessage(this), new DeleteMessage(this),
+        new CreateMultipleMessage(this), new UpdateMultipleMessage(this), new UpsertMultipleMessage(this),
+        new RetrieveMessage(this), new RetrieveMultipleMessage(this), new WhoAmIMessage(),
+        new AssignMessage(this), new SetStateMessage(this), new AssociateMessage(this), new CloseOpportunityMessage(this),
+        new ExecuteMultipleMessage(this), new ExecuteTransactionMessage(this),
+    ];
+
+    private void CheckUser(Guid userId) => Transactions.Run(transaction =>
+    {
+        var users = transaction.Store.Table("systemuser");
+        var user = transaction.Find(users, userId) ?? throw Faults.MissingRow("systemuser", userId);
+        if (user[users.Ordinal("isdisabled")] is true && userId != WellKnown.SystemUser)
+            throw Faults.Invalid($"The user '{user[users.Ordinal("fullname")]}' is disabled.");
+    });
+}

@@ -1,0 +1,79 @@
+using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Sandbox.Metadata;
+using SalesProcessPlugins.Sandbox.Organization.Pipeline;
+using SalesProcessPlugins.Sandbox.Organization.Rules;
+using SalesProcessPlugins.Sandbox.Organization.Seeding;
+using SalesProcessPlugins.Sandbox.Organization.Storage;
+using SalesProcessPlugins.Sandbox.Organization.Writing;
+
+namespace SalesProcessPlugins.Sandbox.Organization;
+
+/// <summary>
+/// A Dataverse organisation on this machine: the tables of the shipped solution and of the platform, the event pipeline
+/// with its plug-ins, real transactions, and a file that keeps what is committed.
+/// </summary>
+public sealed class LocalOrganization : IDisposable
+{
+    private readonly Engine engine;
+    private readonly DataFile? file;
+
+    private LocalOrganization(OrganizationOptions options, DataFile? file)
+    {
+        this.file = file;
+        var solution = SolutionPackage.Read(options.ManagedSolution);
+        Catalog = OrganizationCatalog.Of(PlatformTables.Read(), solution);
+        var store = new Store(Catalog);
+        IsNew = file?.IsNew ?? true;
+        file?.Load(store);
+        var steps = new StepRegistry(options.PluginAssemblies.SelectMany(a => a.GetTypes()).Concat(options.PluginTypes), Catalog);
+        var runner = new PluginRunner(() => engine!);
+        runner.Called += call => Called?.Invoke(call);
+        runner.JobFailed += problem => JobFailed?.Invoke(problem);
+        var writer = new RowWriter(options.Time, RulesOf(solution));
+        var transactions = new Transactions(store, file);
+        engine = new(Catalog, solution.CustomApis, transactions, writer, steps, runner, options.Time);
+        transactions.Run(new Seeder(writer, solution, file, options.ConfigurationData).Seed);
+    }
+
+    /// <summary>Every request that a plug-in makes, before it is executed.</summary>
+    public event Action<PlatformCall>? Called;
+
+    /// <summary>A plug-in that failed after its transaction, where nobody waits for it.</summary>
+    public event Action<Exception>? JobFailed;
+
+    /// <summary>The tables and relationships.</summary>
+    public Catalog Catalog { get; }
+
+    /// <summary>The first user, a System Administrator.</summary>
+    public Guid AdministratorId => WellKnown.Administrator;
+
+    /// <summary>Whether there was no data before: nothing but system and configuration rows.</summary>
+    public bool IsNew { get; }
+
+    /// <summary>Opens an organisation: imports the solution, loads the data file, brings the configuration up to date.</summary>
+    public static LocalOrganization Open(OrganizationOptions options)
+    {
+        var data = options.DataFile is null ? null : DataFile.Open(options.DataFile);
+        try
+        {
+            return new(options, data);
+        }
+        catch
+        {
+            data?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The organisation service as a user. Threads may share it; every call is a message in its own transaction.</summary>
+    public IOrganizationService ServiceFor(Guid userId) => new OrganizationService(request => engine.ExecuteAs(userId, request));
+
+    /// <summary>The Custom API of a unique name, or null.</summary>
+    public CustomApi? FindCustomApi(string uniqueName) => engine.FindCustomApi(uniqueName);
+
+    /// <summary>Lets go of the data file.</summary>
+    public void Dispose() => file?.Dispose();
+
+    private static ITableRule[] RulesOf(SolutionContent solution) =>
+        [new FullNames(), new NoteFiles(), new ClosedOpportunities(), new CloseActivities(), new FlowInstances(solution.Flows)];
+}

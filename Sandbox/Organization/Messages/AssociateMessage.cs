@@ -1,0 +1,81 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using SalesProcessPlugins.Sandbox.Metadata;
+using SalesProcessPlugins.Sandbox.Organization.Pipeline;
+using SalesProcessPlugins.Sandbox.Organization.Storage;
+using Relationship = SalesProcessPlugins.Sandbox.Metadata.Relationship;
+
+namespace SalesProcessPlugins.Sandbox.Organization.Messages;
+
+/// <summary>Connects rows or parts them, over a many-to-many relationship or by a lookup.</summary>
+internal sealed class AssociateMessage(Engine engine) : IMessage
+{
+    private const string Disassociate = "Disassociate";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Names => ["Associate", Disassociate];
+
+    /// <inheritdoc/>
+    public OrganizationResponse Execute(OrganizationRequest request, Caller caller)
+    {
+        var target = request.Required<EntityReference>("Target");
+        var table = engine.Catalog.Tables.GetValueOrDefault(target.LogicalName ?? "") ?? throw Faults.UnknownTable(target.LogicalName);
+        var input = new ParameterCollection();
+        input.AddRange(request.Parameters);
+        engine.Pipeline.Run(engine.Operations.Make(request.RequestName, table, target.Id, caller, input, (o, t) => Connect(o, t, request)));
+        return request.RequestName == Disassociate
+            ? new DisassociateResponse { ResponseName = Disassociate }
+            : new AssociateResponse { ResponseName = request.RequestName };
+    }
+
+    private void Connect(Operation operation, Transaction transaction, OrganizationRequest request)
+    {
+        var target = request.Required<EntityReference>("Target");
+        var name = request.Required<Microsoft.Xrm.Sdk.Relationship>("Relationship").SchemaName ?? "";
+        foreach (var related in request.Required<EntityReferenceCollection>("RelatedEntities"))
+        {
+            if (engine.Catalog.ManyToMany.TryGetValue(name, out var pairs))
+                ConnectPair(pairs, target, related, operation, transaction);
+            else if (engine.Catalog.Relationships.TryGetValue(name, out var lookup))
+                ConnectLookup(lookup, target, related, operation);
+            else
+                throw Faults.Invalid($"There is no relationship '{name}'.");
+        }
+    }
+
+    private void ConnectPair(ManyToMany pairs, EntityReference target, EntityReference related, Operation operation, Transaction transaction)
+    {
+        var (first, second) = target.LogicalName == pairs.First ? (target, related) : (related, target);
+        if (first.LogicalName != pairs.First || second.LogicalName != pairs.Second)
+            throw Faults.Invalid($"The relationship '{pairs.Name}' connects '{pairs.First}' with '{pairs.Second}', not '{target.LogicalName}' with '{related.LogicalName}'.");
+
+        var table = transaction.Store.Table(pairs.Intersect);
+        var secondColumn = table.Ordinal(pairs.SecondColumn);
+        var existing = transaction.Matching(table, table.Ordinal(pairs.FirstColumn), first.Id).FirstOrDefault(r => r[secondColumn] is RowKey key && key.Id == second.Id);
+        if (operation.Message == Disassociate)
+            Part(pairs, existing, table, transaction);
+        else if (existing is not null)
+            throw Faults.Of(ErrorCodes.DuplicateId, $"The two rows are connected by '{pairs.Name}' already.");
+        else
+            engine.Writer.Create(transaction, new(pairs.Intersect) { [pairs.FirstColumn] = first, [pairs.SecondColumn] = second }, operation.Caller.UserId, asPlatform: true);
+    }
+
+    private static void Part(ManyToMany pairs, Row? existing, TableStore table, Transaction transaction)
+    {
+        if (existing is null)
+            throw Faults.Of(ErrorCodes.NoSuchRow, $"The two rows are not connected by '{pairs.Name}'.");
+
+        transaction.Remove(table, existing.Id);
+    }
+
+    // The platform describes this as the same as updates of the rows that hold the lookup.
+    private void ConnectLookup(Relationship lookup, EntityReference target, EntityReference related, Operation operation)
+    {
+        var (parent, child) = target.LogicalName == lookup.Parent && related.LogicalName == lookup.Child ? (target, related) : (related, target);
+        if (parent.LogicalName != lookup.Parent || child.LogicalName != lookup.Child)
+            throw Faults.Invalid($"The relationship '{lookup.Name}' connects '{lookup.Parent}' with '{lookup.Child}', not '{target.LogicalName}' with '{related.LogicalName}'.");
+
+        var value = operation.Message == Disassociate ? null : new EntityReference(parent.LogicalName, parent.Id);
+        engine.Execute(new UpdateRequest { Target = new(child.LogicalName, child.Id) { [lookup.Lookup] = value } }, operation.Inner);
+    }
+}

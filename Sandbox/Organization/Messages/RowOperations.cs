@@ -1,0 +1,88 @@
+using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Sandbox.Metadata;
+using SalesProcessPlugins.Sandbox.Organization.Pipeline;
+using SalesProcessPlugins.Sandbox.Organization.Storage;
+
+namespace SalesProcessPlugins.Sandbox.Organization.Messages;
+
+/// <summary>Makes the operations that create, change and delete single rows.</summary>
+internal sealed class RowOperations(Engine engine)
+{
+    /// <summary>An operation of a message.</summary>
+    public Operation Make(string message, Table? table, Guid id, Caller caller, ParameterCollection input, Action<Operation, Transaction> main, params string[] stepMessages) =>
+        new(message, table, caller, input)
+        {
+            StepMessages = stepMessages.Length > 0 ? stepMessages : [message],
+            PrimaryId = id,
+            CreatedOn = engine.Time.GetUtcNow().UtcDateTime,
+            Main = main,
+        };
+
+    /// <summary>The operation that creates a row.</summary>
+    public Operation Create(Entity row, OrganizationRequest request, Caller caller)
+    {
+        var (table, target) = Take(row);
+        return Make("Create", table, target.Id, caller, InputOf(request, target), Create);
+    }
+
+    /// <summary>The operation that changes a row.</summary>
+    public Operation Update(Entity row, OrganizationRequest request, Caller caller)
+    {
+        var (table, target) = Take(row);
+        if (target.Id == Guid.Empty)
+            throw Faults.Invalid($"The update of a {table.LogicalName} does not say which: its id is empty.");
+
+        return Make("Update", table, target.Id, caller, InputOf(request, target), Update);
+    }
+
+    /// <summary>Fails where the caller expects a version of the row that is no longer there.</summary>
+    public static void CheckVersion(Operation operation, string? expected)
+    {
+        if (!operation.Input.TryGetValue("ConcurrencyBehavior", out ConcurrencyBehavior behavior) || behavior != ConcurrencyBehavior.IfRowVersionMatches)
+            return;
+        if (string.IsNullOrEmpty(expected))
+            throw Faults.Of(ErrorCodes.RowVersionMissing, "The request asks for the row version to match and does not say which version it expects.");
+        if (expected != operation.Before!.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            throw Faults.Of(ErrorCodes.RowVersionMismatch, $"The {operation.Table!.LogicalName} has been changed since it was read. Read it again and repeat the change.");
+    }
+
+    private void Create(Operation operation, Transaction transaction)
+    {
+        var target = operation.Target!;
+        var row = engine.Writer.Create(transaction, target, operation.Caller.UserId);
+        target.Id = row.Id;
+        target[operation.Table!.Key] = row.Id;
+        operation.PrimaryId = row.Id;
+        operation.Output["id"] = row.Id;
+    }
+
+    private void Update(Operation operation, Transaction transaction)
+    {
+        CheckVersion(operation, operation.Target!.RowVersion);
+        engine.Writer.Update(transaction, operation.Target, operation.Caller.UserId);
+    }
+
+    // What plug-ins do to the target must not reach the caller's own object.
+    private (Table Table, Entity Target) Take(Entity row)
+    {
+        var table = engine.Catalog.Tables.GetValueOrDefault(row.LogicalName ?? "") ?? throw Faults.UnknownTable(row.LogicalName);
+        if (row.KeyAttributes.Count > 0)
+            throw Faults.Invalid($"The table '{table.LogicalName}' has no alternate key: name the row by its id.");
+        if (row.RelatedEntities.Count > 0)
+            throw Faults.Invalid("The sandbox does not create related rows along with a row: send them as requests of their own.");
+
+        var target = new Entity(table.LogicalName, row.Id) { RowVersion = row.RowVersion };
+        target.Attributes.AddRange(row.Attributes);
+        if (target.Id == Guid.Empty && target.TryGetAttributeValue(table.Key, out Guid id))
+            target.Id = id;
+        return (table, target);
+    }
+
+    private static ParameterCollection InputOf(OrganizationRequest request, Entity target)
+    {
+        var input = new ParameterCollection();
+        input.AddRange(request.Parameters.Where(p => p.Key != "Targets"));
+        input["Target"] = target;
+        return input;
+    }
+}

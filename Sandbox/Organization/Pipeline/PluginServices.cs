@@ -1,0 +1,45 @@
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Sandbox.Organization.Seeding;
+
+namespace SalesProcessPlugins.Sandbox.Organization.Pipeline;
+
+/// <summary>What a plug-in gets from the platform: its context, its trace, and services to act as a user.</summary>
+internal sealed class PluginServices(Engine engine, PluginContext context, Type plugin, Action<PlatformCall> called)
+    : IServiceProvider, IOrganizationServiceFactory
+{
+    /// <inheritdoc/>
+    public object? GetService(Type serviceType)
+    {
+        if (serviceType.IsInstanceOfType(context))
+            return context;
+        if (serviceType == typeof(IOrganizationServiceFactory))
+            return this;
+
+        return serviceType == typeof(ITracingService) ? context.Operation.Caller.Trace : null;
+    }
+
+    /// <inheritdoc/>
+    public IOrganizationService CreateOrganizationService(Guid? userId)
+    {
+        var user = userId is null ? WellKnown.SystemUser : userId == Guid.Empty ? context.UserId : userId.Value;
+        return new OrganizationService(request => Execute(request, user));
+    }
+
+    private OrganizationResponse Execute(OrganizationRequest request, Guid userId)
+    {
+        called(new(request.RequestName, RequestTable.Of(request), plugin));
+        var transaction = context.IsInTransaction ? context.Operation.Transaction : null;
+        transaction?.ThrowIfDoomed();
+        try
+        {
+            return engine.Execute(request, context.Operation.Caller with { UserId = userId, Parent = context, Transaction = transaction });
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            // On the platform a failed request ends the transaction, whatever the plug-in does with the error.
+            transaction?.DoomWith(fault);
+            throw;
+        }
+    }
+}

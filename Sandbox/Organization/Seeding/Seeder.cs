@@ -1,0 +1,75 @@
+using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Sandbox.Metadata;
+using SalesProcessPlugins.Sandbox.Organization.Storage;
+using SalesProcessPlugins.Sandbox.Organization.Writing;
+
+namespace SalesProcessPlugins.Sandbox.Organization.Seeding;
+
+/// <summary>Writes the rows an organisation has before anybody works in it, and keeps the solution's own up to date.</summary>
+internal sealed class Seeder(RowWriter writer, SolutionContent solution, DataFile? file, string? configurationData)
+{
+    private const string ConfigurationSetting = "configuration";
+
+    /// <summary>Writes what is missing or has changed.</summary>
+    public void Seed(Transaction transaction)
+    {
+        foreach (var row in SystemRows.All())
+            if (!Exists(transaction, row))
+                writer.Create(transaction, row, WellKnown.SystemUser, asPlatform: true);
+        foreach (var row in SolutionRows())
+            Ensure(transaction, row);
+        if (configurationData is not null)
+            LoadConfiguration(transaction, configurationData);
+    }
+
+    private static bool Exists(Transaction transaction, Entity row) =>
+        transaction.Find(transaction.Store.Table(row.LogicalName), row.Id) is not null;
+
+    // What an administrator changed stays, until a solution with other configuration comes.
+    private void LoadConfiguration(Transaction transaction, string path)
+    {
+        var data = ConfigurationFile.Read(path, transaction.Store.Catalog);
+        if (file?.Setting(ConfigurationSetting) == data.Hash)
+            return;
+
+        foreach (var row in data.Rows)
+            Ensure(transaction, row);
+        transaction.Keep(ConfigurationSetting, data.Hash);
+    }
+
+    private void Ensure(Transaction transaction, Entity row)
+    {
+        var table = transaction.Store.Table(row.LogicalName);
+        var before = transaction.Find(table, row.Id);
+        if (before is null)
+            writer.Create(transaction, row, WellKnown.SystemUser, asPlatform: true);
+        else if (row.Attributes.Any(a => !Equals(before[RowReader.Place(table, a.Key)], ColumnValues.ToStored(row.LogicalName, table.Table.Columns[a.Key], a.Value))))
+            writer.Update(transaction, row, WellKnown.SystemUser, asPlatform: true);
+    }
+
+    private IEnumerable<Entity> SolutionRows() => solution.Flows
+        .SelectMany(f => f.Stages.Select(s => StageRow(f, s)).Prepend(FlowRow(f)))
+        .Concat(solution.Roles.Select(r => SystemRows.Role(r.Id, r.Name, template: null)));
+
+    private static Entity FlowRow(ProcessFlow flow) => new("workflow", flow.Id)
+    {
+        ["name"] = flow.Name,
+        ["uniquename"] = flow.Table,
+        ["category"] = new OptionSetValue(4),
+        ["type"] = new OptionSetValue(1),
+        ["businessprocesstype"] = new OptionSetValue(0),
+        ["primaryentity"] = flow.PrimaryTable,
+        ["processorder"] = flow.Order,
+        ["ismanaged"] = true,
+        ["statecode"] = new OptionSetValue(1),
+        ["statuscode"] = new OptionSetValue(2),
+    };
+
+    private static Entity StageRow(ProcessFlow flow, FlowStage stage) => new("processstage", stage.Id)
+    {
+        ["stagename"] = stage.Name,
+        ["processid"] = new EntityReference("workflow", flow.Id),
+        ["primaryentitytypecode"] = stage.Table,
+        ["stagecategory"] = stage.Category is { } category ? new OptionSetValue(category) : null,
+    };
+}

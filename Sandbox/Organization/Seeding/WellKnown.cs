@@ -1,0 +1,26 @@
+namespace SalesProcessPlugins.Sandbox.Organization.Seeding;
+
+/// <summary>The ids of the rows every local organisation starts with; the same everywhere, so that scripts can name them.</summary>
+public static class WellKnown
+{
+    /// <summary>The organisation.</summary>
+    public static readonly Guid Organization = new("0c3a0000-0000-4000-8000-000000000001");
+
+    /// <summary>The root business unit.</summary>
+    public static readonly Guid BusinessUnit = new("0c3a0000-0000-4000-8000-000000000002");
+
+    /// <summary>The SYSTEM user, as whom plug-ins act beyond their caller's rights.</summary>
+    public static readonly Guid SystemUser = new("0c3a0000-0000-4000-8000-000000000003");
+
+    /// <summary>The first person: Alex Administrator.</summary>
+    public static readonly Guid Administrator = new("0c3a0000-0000-4000-8000-000000000004");
+
+    /// <summary>The role System Administrator.</summary>
+    public static readonly Guid AdministratorRole = new("0c3a0000-0000-4000-8000-000000000005");
+
+    /// <summary>The base currency.</summary>
+    public static readonly Guid UsDollar = new("0c3a0000-0000-4000-8000-000000000006");
+
+    /// <summary>The role template of System Administrator, the same in every Dataverse organisation.</summary>
+    public static readonly Guid AdministratorRoleTemplate = new("627090ff-40a3-4053-8790-584edc5be201");
+}
