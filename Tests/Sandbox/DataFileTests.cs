@@ -1,0 +1,72 @@
+using Microsoft.Xrm.Sdk;
+
+namespace SalesProcessPlugins.Tests.Sandbox;
+
+public sealed class DataFileTests : EngineTest
+{
+    private readonly string path = Path.Combine(Directory.CreateTempSubdirectory("engine").FullName, "data", "sandbox.db");
+
+    [Fact]
+    public void What_was_committed_is_there_after_a_restart()
+    {
+        var first = Open(path, null);
+        var opportunity = Create("opportunity", ("name", "O"), ("estimatedvalue", new Money(1.5m)), ("estimatedclosedate", new DateTime(2027, 1, 2, 0, 0, 0, DateTimeKind.Utc)));
+        var before = Read(opportunity);
+        first.Dispose();
+        Assert.True(first.IsNew);
+        Assert.False(Open(path, null).IsNew);
+        Assert.Equal(before.Attributes.OrderBy(a => a.Key), Read(opportunity).Attributes.OrderBy(a => a.Key));
+    }
+
+    [Fact]
+    public void What_was_refused_or_deleted_is_not_there_after_a_restart()
+    {
+        var first = Open(path, null);
+        Fault(() => Create("account", ("name", new string('x', 161))));
+        Service.Delete("account", Create("account", ("name", "A")).Id);
+        first.Dispose();
+        Open(path, null);
+        Assert.Equal(0, Count("account"));
+    }
+
+    [Fact]
+    public void A_file_in_use_is_named()
+    {
+        Open(path, null);
+        Assert.Contains(path, Assert.Throws<IOException>(() => Open(path, null)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_something_else_is_named()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, new string('x', 5000));
+        Assert.Contains(path, Assert.Throws<InvalidDataException>(() => Open(path, null)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_committed_survives_a_copy_taken_without_closing()
+    {
+        Open(path, null);
+        Create("account", ("name", "A"));
+        var copy = Directory.CreateTempSubdirectory("engine").FullName;
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(path)!))
+            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        Open(Path.Combine(copy, "sandbox.db"), null);
+        Assert.Equal(1, Count("account"));
+    }
+
+    [Fact]
+    public void Configuration_is_loaded_when_it_changes_and_left_alone_when_it_does_not()
+    {
+        var thing = new EntityReference("zz_thing", Guid.Parse(SmallSolution.ThingId));
+        var first = Open(path, SmallSolution.Data("shipped"));
+        Update(thing, ("zz_name", "edited"));
+        first.Dispose();
+        var second = Open(path, SmallSolution.Data("shipped"));
+        Assert.Equal("edited", Read(thing)["zz_name"]);
+        second.Dispose();
+        Open(path, SmallSolution.Data("newer"));
+        Assert.Equal(("newer", "Special"), (Read(thing)["zz_name"], Read(thing).FormattedValues["zz_kind"]));
+    }
+}
