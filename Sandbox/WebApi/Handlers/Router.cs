@@ -1,0 +1,42 @@
+namespace SalesProcessPlugins.Sandbox.WebApi.Handlers;
+
+/// <summary>Finds who answers a request: by its method and by the parts of its address.</summary>
+internal static class Router
+{
+    public static Task AnswerAsync(WebApiCall call, IReadOnlyList<AddressSegment> parts) => (call.Http.Request.Method, parts.Count) switch
+    {
+        ("GET", 0) => ServiceDocument.AnswerAsync(call),
+        ("GET", 1) => GetAsync(call, parts[0]),
+        ("POST", 1) => PostAsync(call, parts[0]),
+        ("PATCH", 1) => WriteHandlers.PatchAsync(call, parts[0]),
+        ("DELETE", 1) => WriteHandlers.DeleteAsync(call, parts[0]),
+        ("GET", 2) => GetMemberAsync(call, parts[0], parts[1]),
+        ("POST", 2) when parts[1].IsOperation => OperationHandlers.BoundActionAsync(call, parts[0], parts[1]),
+        ("PUT", 2) => MemberHandlers.SetPropertyAsync(call, parts[0], parts[1]),
+        ("DELETE", 2) => MemberHandlers.ClearPropertyAsync(call, parts[0], parts[1]),
+        ("PUT", 3) when parts[2].Name == "$ref" => MemberHandlers.SetLookupAsync(call, parts[0], parts[1]),
+        ("DELETE", 3) when parts[2].Name == "$ref" => MemberHandlers.ClearLookupAsync(call, parts[0], parts[1]),
+        var (method, _) => throw new WebApiException(
+            StatusCodes.Status405MethodNotAllowed, WebApiException.InvalidArgument, $"{method} is not supported on '{call.Http.Request.Path}'."),
+    };
+
+    private static Task GetAsync(WebApiCall call, AddressSegment part) => part switch
+    {
+        { Name: "$metadata" or "$batch" } => throw WebApiException.NotImplemented($"{part.Name} is not supported by the sandbox."),
+        _ when call.Model.Catalog.BySetName(part.Name) is null && part.Arguments is not null => OperationHandlers.FunctionAsync(call, part),
+        { Arguments: null } => ReadHandlers.ListAsync(call, part),
+        _ => ReadHandlers.RowAsync(call, part),
+    };
+
+    private static Task PostAsync(WebApiCall call, AddressSegment part) =>
+        call.Model.Catalog.BySetName(part.Name) is null && OperationHandlers.IsAction(call, part)
+            ? OperationHandlers.ActionAsync(call, part)
+            : WriteHandlers.CreateAsync(call, part);
+
+    private static Task GetMemberAsync(WebApiCall call, AddressSegment row, AddressSegment member) => member switch
+    {
+        { IsOperation: true } => OperationHandlers.BoundFunctionAsync(call, row, member),
+        { Name: "$count" } => ReadHandlers.CountAsync(call, row),
+        _ => MemberHandlers.GetAsync(call, row, member),
+    };
+}

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Sandbox.Metadata;
+
+namespace SalesProcessPlugins.Sandbox.WebApi.Rows;
+
+/// <summary>Reads what a caller passes to a Custom API, typed as the API declares it.</summary>
+internal sealed class OperationParameters(WebApiModel model, CustomApi api)
+{
+    private const string TypePrefix = "#Microsoft.Dynamics.CRM.";
+
+    public IEnumerable<(string Name, object? Value)> Read(JsonElement arguments)
+    {
+        if (arguments.ValueKind != JsonValueKind.Object) throw WebApiException.BadRequest($"{api.Name}: the body must be a JSON object with its parameters.");
+        CheckNames(arguments);
+        foreach (var parameter in api.Parameters)
+        {
+            if (arguments.TryGetProperty(parameter.Name, out var value) && value.ValueKind != JsonValueKind.Null)
+                yield return (parameter.Name, Value(parameter, value));
+            else if (!parameter.Optional) throw WebApiException.BadRequest($"{api.Name}: the parameter '{parameter.Name}' is missing.");
+        }
+    }
+
+    private void CheckNames(JsonElement arguments)
+    {
+        var known = api.Parameters.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        var unknown = arguments.EnumerateObject().FirstOrDefault(a => !known.Contains(a.Name) && !a.Name.Contains('@', StringComparison.Ordinal));
+        if (unknown.Name is { } name) throw WebApiException.BadRequest(
+            $"{api.Name}: there is no parameter '{name}'. {(known.Count == 0 ? "It takes none." : $"It takes {string.Join(", ", known)}.")}");
+    }
+
+    private object? Value(CustomApiParameter parameter, JsonElement json)
+    {
+        var where = $"{api.Name}, parameter '{parameter.Name}'";
+        return parameter.Type switch
+        {
+            CustomApiType.Entity => Entity(json, where),
+            CustomApiType.EntityReference => Reference(json, where),
+            CustomApiType.EntityCollection => new EntityCollection([.. Items(json, where).Select(i => Entity(i, where))]),
+            CustomApiType.StringArray => Items(json, where).Select(i => i.ValueKind == JsonValueKind.String ? i.GetString()! : throw Wrong(where, "a list of texts")).ToArray(),
+            _ => JsonReading.Value(json, new Column(parameter.Name, Simple(parameter.Type)), where),
+        };
+    }
+
+    private Entity Entity(JsonElement json, string where) => new RowReader(model).Read(json, TableOf(json, where));
+
+    private EntityReference Reference(JsonElement json, string where)
+    {
+        var table = TableOf(json, where);
+        return json.TryGetProperty(table.Key, out var id) && Guid.TryParse(id.ToString(), out var value)
+            ? new EntityReference(table.LogicalName, value)
+            : throw Wrong(where, $"the id of the row as '{table.Key}'");
+    }
+
+    private Table TableOf(JsonElement json, string where)
+    {
+        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("@odata.type", out var type))
+            throw Wrong(where, "a row with its '@odata.type', such as \"Microsoft.Dynamics.CRM.account\"");
+        var name = $"#{type.ToString().TrimStart('#')}";
+        return name.StartsWith(TypePrefix, StringComparison.Ordinal) && model.Catalog.Tables.TryGetValue(name[TypePrefix.Length..], out var table)
+            ? table
+            : throw WebApiException.BadRequest($"{where}: '@odata.type' names no table: '{type}'.");
+    }
+
+    private static List<JsonElement> Items(JsonElement json, string where) =>
+        json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray()] : throw Wrong(where, "a list");
+
+    private static WebApiException Wrong(string where, string wanted) => WebApiException.BadRequest($"{where}: {wanted} is wanted.");
+
+    private static ColumnType Simple(CustomApiType type) => type switch
+    {
+        CustomApiType.Boolean => ColumnType.Boolean,
+        CustomApiType.DateTime => ColumnType.DateTime,
+        CustomApiType.Decimal => ColumnType.Decimal,
+        CustomApiType.Float => ColumnType.Double,
+        CustomApiType.Integer => ColumnType.Integer,
+        CustomApiType.Money => ColumnType.Money,
+        CustomApiType.Picklist => ColumnType.Choice,
+        CustomApiType.Guid => ColumnType.UniqueIdentifier,
+        _ => ColumnType.Text,
+    };
+}
