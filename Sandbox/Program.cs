@@ -1,0 +1,3 @@
+using SalesProcessPlugins.Sandbox.Commands;
+
+return await CommandLine.RunAsync(args);
