@@ -27,12 +27,12 @@ internal static class DemoUsers
     public static IEnumerable<string> Describe(LocalOrganization organization)
     {
         var service = organization.ServiceFor(organization.AdministratorId);
-        var query = new QueryExpression("systemuser") { ColumnSet = new ColumnSet("fullname", "jobtitle") };
+        var query = new QueryExpression("systemuser") { ColumnSet = new ColumnSet("fullname", "title") };
         query.Criteria.AddCondition("systemuserid", ConditionOperator.In, Seller.Id, Manager.Id, organization.AdministratorId);
         return service.RetrieveMultiple(query).Entities.Select(u =>
             u.Id == organization.AdministratorId
                 ? $"{u.GetAttributeValue<string>("fullname")} (administrator)"
-                : $"{u.GetAttributeValue<string>("fullname")} ({u.GetAttributeValue<string>("jobtitle")?.ToLowerInvariant()})");
+                : $"{u.GetAttributeValue<string>("fullname")} ({u.GetAttributeValue<string>("title")?.ToLowerInvariant()})");
     }
 
     private static CreateRequest User(EntityReference user, string first, string last, string title, EntityReference? manager) => new()
@@ -41,7 +41,7 @@ internal static class DemoUsers
         {
             ["firstname"] = first,
             ["lastname"] = last,
-            ["jobtitle"] = title,
+            ["title"] = title,
             ["domainname"] = $"{first}.{last}@sandbox.example",
             ["internalemailaddress"] = $"{first}.{last}@sandbox.example",
             ["parentsystemuserid"] = manager,

@@ -48,7 +48,7 @@ internal sealed class UserImport(IOrganizationService service, RowLoader loader,
                 ["firstname"] = space < 0 ? null : name[..space],
                 ["lastname"] = name[(space + 1)..],
                 ["domainname"] = $"{name.Replace(' ', '.')}@sandbox.example",
-                ["jobtitle"] = title,
+                ["title"] = title,
                 ["parentsystemuserid"] = manager,
             },
         };
