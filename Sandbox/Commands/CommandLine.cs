@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.ServiceModel;
 
 namespace SalesProcessPlugins.Sandbox.Commands;
 
@@ -15,7 +16,8 @@ public static class CommandLine
             // Serving ends by its own host on Ctrl+C, and every imported row is whole or absent: no grace time is needed.
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
-        catch (Exception failure) when (failure is CommandException or IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is CommandException or FaultException
+            or IOException or InvalidDataException or UnauthorizedAccessException)
         {
             return Fail(failure.Message);
         }
