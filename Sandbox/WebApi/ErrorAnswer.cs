@@ -19,6 +19,7 @@ public sealed record ErrorAnswer(int Status, int Code, string Message)
         WebApiException own => new ErrorAnswer(own.Status, own.Code, own.Message),
         FaultException<OrganizationServiceFault> fault => new ErrorAnswer(StatusOf(fault.Detail), fault.Detail.ErrorCode, fault.Detail.Message ?? fault.Message),
         JsonException json => Malformed(json),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge(),
         BadHttpRequestException bad => new ErrorAnswer(bad.StatusCode, WebApiException.InvalidArgument, bad.Message),
         _ => new ErrorAnswer(StatusCodes.Status500InternalServerError, Unexpected, $"Something unexpected happened in the sandbox; its log tells more under {reference}."),
     };
@@ -33,6 +34,9 @@ public sealed record ErrorAnswer(int Status, int Code, string Message)
         var code = string.Create(CultureInfo.InvariantCulture, $"0x{Code:x8}");
         await response.WriteAsJsonAsync(new { error = new { code, message = Message } }, WebApiJson.Options);
     }
+
+    private static ErrorAnswer TooLarge() => new(
+        StatusCodes.Status413PayloadTooLarge, WebApiException.InvalidArgument, "The request is larger than 140 MiB, the most that is accepted. Send a smaller file.");
 
     private static ErrorAnswer Malformed(JsonException json)
     {

@@ -37,7 +37,7 @@ public static partial class WebApiEndpoints
         {
             var reference = Activity.Current?.Id ?? http.TraceIdentifier;
             var answer = ErrorAnswer.For(exception, reference);
-            if (answer.Status >= 500) LogUnexpected(log, exception, http.Request.Method, http.Request.Path, reference);
+            if (answer.Status == StatusCodes.Status500InternalServerError) LogUnexpected(log, exception, http.Request.Method, http.Request.Path, reference);
             await answer.WriteAsync(http.Response);
         }
     }

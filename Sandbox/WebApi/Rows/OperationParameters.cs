@@ -24,9 +24,9 @@ internal sealed class OperationParameters(WebApiModel model, CustomApi api)
     private void CheckNames(JsonElement arguments)
     {
         var known = api.Parameters.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-        var unknown = arguments.EnumerateObject().FirstOrDefault(a => !known.Contains(a.Name) && !a.Name.Contains('@', StringComparison.Ordinal));
-        if (unknown.Name is { } name) throw WebApiException.BadRequest(
-            $"{api.Name}: there is no parameter '{name}'. {(known.Count == 0 ? "It takes none." : $"It takes {string.Join(", ", known)}.")}");
+        var unknown = arguments.EnumerateObject().Select(a => a.Name).FirstOrDefault(n => !known.Contains(n) && !n.Contains('@', StringComparison.Ordinal));
+        if (unknown is not null) throw WebApiException.BadRequest(
+            $"{api.Name}: there is no parameter '{unknown}'. {(known.Count == 0 ? "It takes none." : $"It takes {string.Join(", ", known)}.")}");
     }
 
     private object? Value(CustomApiParameter parameter, JsonElement json)
