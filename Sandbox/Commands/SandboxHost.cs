@@ -24,11 +24,16 @@ public static class SandboxHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = options,
+            ApplicationName = typeof(SandboxHost).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = "wwwroot",
         });
         // Warnings only, unless the caller's own configuration says otherwise.
         builder.Configuration["Logging:LogLevel:Default"] ??= "Warning";
+        // A failed start is told in one line by whoever started it.
+        builder.Configuration["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] ??= "None";
+        // The page is beside the project until it is published.
+        builder.WebHost.UseStaticWebAssets();
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultUrl);
         builder.WebHost.ConfigureKestrel(Configure);
         configure?.Invoke(builder);

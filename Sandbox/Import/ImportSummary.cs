@@ -34,7 +34,7 @@ public static class ImportSummary
         if (reasons.Count > 0) output.WriteLine($"{title}:");
         foreach (var reason in reasons)
         {
-            var rows = string.Join(", ", reason.Take(FirstRows).Select(r => r.Row));
+            var rows = string.Join(", ", reason.Select(r => r.Row).Order().Take(FirstRows));
             output.WriteLine($"  {reason.Count(),5}  {reason.Key.File}: {reason.Key.Reason} (row {rows}{(reason.Count() > FirstRows ? ", ..." : string.Empty)})");
         }
     }
