@@ -3,13 +3,19 @@ namespace SalesProcessPlugins.Gates;
 /// <summary>The decision: the one place that knows what a gate requires.</summary>
 public static class Gate
 {
-    /// <summary>Judges a move: every requirement of every stage from the one it leaves up to, not including, the one it enters.</summary>
-    public static Verdict Judge(Process process, Move move, Facts facts) =>
-        new(process, move, process.Stages
-            .Take(move.To)
-            .Skip(move.From)
-            .SelectMany(stage => stage.Requirements.Select(requirement => Find(stage, requirement, facts)))
-            .ToList());
+    /// <summary>
+    /// Judges a move: every requirement of every stage from the one it leaves up to, not including, the one it enters.
+    /// A move on also finds what has decayed in the stages before, so that proof cannot be taken away behind a gate.
+    /// </summary>
+    public static Verdict Judge(Process process, Move move, Facts facts)
+    {
+        var decayed = Findings(process.Stages.Take(move.IsForward ? move.From : 0), facts).Where(f => f.State == FindingState.Decayed);
+        var left = Findings(process.Stages.Take(move.To).Skip(move.From), facts);
+        return new Verdict(process, move, [.. decayed, .. left]);
+    }
+
+    private static IEnumerable<Finding> Findings(IEnumerable<Stage> stages, Facts facts) =>
+        stages.SelectMany(stage => stage.Requirements.Select(requirement => Find(stage, requirement, facts)));
 
     private static Finding Find(Stage stage, Requirement requirement, Facts facts) => requirement.Kind switch
     {
@@ -19,8 +25,11 @@ public static class Gate
 
     private static Finding FindEvidence(Stage stage, Requirement checkpoint, Facts facts)
     {
-        var evidence = facts.Evidence.Where(e => e.RequirementCode == checkpoint.Code).ToList();
-        var isMet = evidence.Any(e => e.Grade <= checkpoint.LeastGrade);
-        return new Finding(stage, checkpoint, isMet ? FindingState.Met : FindingState.Open, evidence);
+        var captured = facts.Captured.Where(e => e.RequirementCode == checkpoint.Code).ToList();
+        var standing = captured.Where(e => !e.IsWithdrawn).ToList();
+        var state = standing.Any(e => e.Grade <= checkpoint.LeastGrade) ? FindingState.Met
+            : captured.Count > standing.Count ? FindingState.Decayed
+            : FindingState.Open;
+        return new Finding(stage, checkpoint, state, standing);
     }
 }

@@ -43,13 +43,14 @@ public static class Refusal
 
     private static string Item(Verdict verdict, Finding finding)
     {
-        var stage = verdict.Move.To - verdict.Move.From > 1 ? $"{finding.Stage.Name}: " : "";
+        var stage = verdict.Findings.Any(f => f.Stage != finding.Stage) ? $"{finding.Stage.Name}: " : "";
         return $"{stage}{finding.Requirement.Title} - {Missing(finding)} {finding.Requirement.Ask} (Who: {finding.Requirement.Fixer})";
     }
 
     private static string Missing(Finding finding) => finding switch
     {
         { State: FindingState.Unknown } => "could not be checked.",
+        { State: FindingState.Decayed } => "was there and has been withdrawn.",
         { Evidence.Count: > 0 } => $"what is attached is of grade {finding.Evidence.Min(e => e.Grade)}, at least {finding.Requirement.LeastGrade} is needed.",
         _ => "none yet.",
     };

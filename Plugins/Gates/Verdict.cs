@@ -3,7 +3,10 @@ namespace SalesProcessPlugins.Gates;
 /// <summary>The outcome of evaluating a move.</summary>
 /// <param name="Process">The version it was evaluated by.</param>
 /// <param name="Move">The move.</param>
-/// <param name="Findings">One finding for every requirement of every stage left behind: all of them, never only the first.</param>
+/// <param name="Findings">
+/// One finding for every requirement of every stage the move leaves, never only the first, and one for every
+/// requirement of an earlier stage that no longer holds.
+/// </param>
 public sealed record Verdict(Process Process, Move Move, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Whether nothing stops the move.</summary>
@@ -32,6 +35,9 @@ public enum FindingState
 
     /// <summary>It does not.</summary>
     Open,
+
+    /// <summary>It did once, and what it stood on has been withdrawn.</summary>
+    Decayed,
 
     /// <summary>There are no facts to judge it by.</summary>
     Unknown,

@@ -17,7 +17,7 @@ public static class VerdictJson
         { "allowed", verdict.IsAllowed },
         { "message", verdict.IsAllowed ? null : Refusal.TextFor(verdict, opportunityId) },
         { "findings", verdict.Findings.Select(FindingOf) },
-        { "unassigned", facts.Evidence.Where(e => e.RequirementCode is null).Select(EvidenceOf) },
+        { "unassigned", facts.Standing.Where(e => e.RequirementCode is null).Select(EvidenceOf) },
     }.ToString();
 
     private static JsonObject ProcessOf(Process process) => new()

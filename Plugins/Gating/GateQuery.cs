@@ -7,7 +7,7 @@ using SalesProcessPlugins.Tables;
 namespace SalesProcessPlugins.Gating;
 
 /// <summary>
-/// The one query of a gate: its row, the row version of its process, its standing evidence, and its newest receipt,
+/// The one query of a gate: its row, the row version of its process, its evidence, and its newest receipt,
 /// which is the one that no other receipt follows. A row comes back for each piece of evidence.
 /// </summary>
 internal static class GateQuery
@@ -25,8 +25,7 @@ internal static class GateQuery
 
         var evidence = query.AddLink(EvidenceTable.Name, GateTable.Id, EvidenceTable.Opportunity, JoinOperator.LeftOuter);
         Link(evidence, Evidence, EvidenceTable.Id, EvidenceTable.Title, EvidenceTable.RequirementCode, EvidenceTable.Grade,
-            EvidenceTable.Sha256, EvidenceTable.ReceivedOn, EvidenceTable.Source);
-        evidence.LinkCriteria.AddCondition(EvidenceTable.State, ConditionOperator.Equal, EvidenceTable.Active);
+            EvidenceTable.Sha256, EvidenceTable.ReceivedOn, EvidenceTable.Source, EvidenceTable.State);
 
         var last = query.AddLink(ReceiptTable.Name, GateTable.Id, ReceiptTable.Opportunity, JoinOperator.LeftOuter);
         Link(last, Last, ReceiptTable.Id, ReceiptTable.Kind, ReceiptTable.ToStage, ReceiptTable.Hash, ReceiptTable.Correlation);
@@ -65,7 +64,8 @@ internal static class GateQuery
         Choices.Read<Grade>(row.Linked<OptionSetValue>(Evidence, EvidenceTable.Grade)!),
         row.Linked<string>(Evidence, EvidenceTable.Sha256) ?? "",
         row.Linked<DateTime>(Evidence, EvidenceTable.ReceivedOn),
-        Guid.Parse(row.Linked<string>(Evidence, EvidenceTable.Source)!));
+        Guid.TryParse(row.Linked<string>(Evidence, EvidenceTable.Source), out var source) ? source : Guid.Empty,
+        row.Linked<OptionSetValue>(Evidence, EvidenceTable.State)?.Value == EvidenceTable.Inactive);
 
     private static LastReceipt? ReadLast(Entity row) => row.Linked<Guid>(Last, ReceiptTable.Id) is var id && id == Guid.Empty
         ? null

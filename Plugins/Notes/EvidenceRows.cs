@@ -10,12 +10,12 @@ internal static class EvidenceRows
 {
     /// <summary>The standing evidence that was captured from a note, if any.</summary>
     public static Evidence? From(OpportunityGate gate, Guid noteId) =>
-        gate.Facts.Evidence.FirstOrDefault(e => e.SourceId == noteId);
+        gate.Facts.Standing.FirstOrDefault(e => e.SourceId == noteId);
 
     /// <summary>The checkpoint that a note's file proves, going by everything but what the note proved before.</summary>
     public static string? Assign(OpportunityGate gate, Note note) => gate.Process is null
         ? null
-        : EvidenceAssignment.Choose(gate.Process, gate.Position, gate.Facts.Evidence.Where(e => e.SourceId != note.Id), note.Subject);
+        : EvidenceAssignment.Choose(gate.Process, gate.Position, gate.Facts.Standing.Where(e => e.SourceId != note.Id), note.Subject);
 
     /// <summary>Captures a file. Grade C: a user uploaded it, whatever it says.</summary>
     public static void Capture(PluginContext context, OpportunityGate gate, Note note, NoteFile file) => context.System.Create(new Entity(EvidenceTable.Name)

@@ -76,7 +76,6 @@ internal static class EvidenceTable
     public const string WithdrawnReason = "c3_withdrawnreason";
     public const string State = "statecode";
     public const string Status = "statuscode";
-    public const int Active = 0;
     public const int Inactive = 1;
     public const int Withdrawn = 2;
 }

@@ -48,6 +48,22 @@ public class GateTests
         Assert.Empty(Blocking(Strict(Grade.B), ToDiagnosis, [Sample.Proof("strict", Grade.A)]));
 
     [Fact]
+    public void Withdrawn_evidence_proves_nothing() =>
+        Assert.Equal(["problem-confirmed"], Blocking(Sample.Process, ToDiagnosis, [Withdrawn("problem-confirmed")]));
+
+    [Fact]
+    public void Proof_that_was_withdrawn_behind_a_gate_blocks_the_next_move() =>
+        Assert.Equal(["problem-confirmed"], Blocking(Sample.Process, new Move(1, 2), [Withdrawn("problem-confirmed"), Sample.Proof("vendor-selection-notice")]));
+
+    [Fact]
+    public void Proof_that_was_replaced_behind_a_gate_blocks_nothing() =>
+        Assert.Empty(Blocking(Sample.Process, new Move(1, 2), [Withdrawn("problem-confirmed"), Sample.Proof("problem-confirmed"), Sample.Proof("vendor-selection-notice")]));
+
+    [Fact]
+    public void A_gate_that_was_passed_without_evidence_is_not_asked_again() =>
+        Assert.Empty(Blocking(Sample.Process, new Move(1, 2), [Sample.Proof("vendor-selection-notice")]));
+
+    [Fact]
     public void Evidence_that_is_assigned_to_nothing_proves_nothing() =>
         Assert.Equal(["problem-confirmed"], Blocking(Sample.Process, ToDiagnosis, [Sample.Proof(null)]));
 
@@ -66,6 +82,8 @@ public class GateTests
         var verdict = Gate.Judge(Sample.Of(Sample.Stage(1, "one", requirement)), ToDiagnosis, Sample.Ready);
         Assert.Equal(FindingState.Unknown, Assert.Single(verdict.Blocking).State);
     }
+
+    private static Evidence Withdrawn(string code) => Sample.Proof(code) with { IsWithdrawn = true };
 
     private static Process Strict(Grade leastGrade) =>
         Sample.Of(Sample.Stage(1, "one", Sample.Checkpoint("strict", leastGrade: leastGrade)), Sample.Stage(2, "two"));

@@ -40,6 +40,13 @@ public class RefusalTests
     }
 
     [Fact]
+    public void What_was_withdrawn_behind_the_gate_is_named_as_such()
+    {
+        var text = Text(Sample.Process, new Move(1, 2), Sample.Proof("vendor-selection-notice"), Sample.Proof("problem-confirmed") with { IsWithdrawn = true });
+        Assert.Contains("1) Discovery: Title of problem-confirmed - was there and has been withdrawn.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_reference_is_the_same_every_time_the_same_thing_is_refused() =>
         Assert.Equal(Text(Sample.Process, new Move(0, 1)), Text(Sample.Process, new Move(0, 1)));
 

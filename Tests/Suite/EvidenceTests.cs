@@ -65,6 +65,17 @@ public abstract class EvidenceTests(ITestOrganization organization) : SuiteTests
     }
 
     [Fact]
+    public void Deleting_the_note_behind_the_gate_stops_a_later_win()
+    {
+        var deal = Deal.At(Organization, Diagnosis);
+        var note = deal.Attach("vendor-selection-notice");
+        deal.MoveTo(Close);
+        deal.Attach("signed-contract");
+        deal.Seller.Delete("annotation", note);
+        Assert.Contains("1) Diagnosis: Notice of vendor selection - was there and has been withdrawn.", Refused(deal.Win), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Withdrawn_evidence_says_who_when_and_why()
     {
         var deal = Deal.Begin(Organization);
