@@ -99,7 +99,7 @@ export const texts = {
     nothing: 'Nothing is required',
     closed: (state: string) => `This opportunity is ${state.toLowerCase()}. Reopen it to work on it.`,
     state: (state: FindingState, effect: 'advise' | 'warn' | 'block') =>
-      ({ met: 'Met', open: openState[effect], unknown: 'Not known' })[state],
+      ({ met: 'Met', open: openState[effect], decayed: 'Withdrawn', unknown: 'Not known' })[state],
     kinds: { checkpoint: 'Checkpoint', criterion: 'Criterion', signoff: 'Sign-off' } as Record<string, string>,
     fixer: (who: string) => `Who can fix it: ${who}`,
     leastGrade: (grade: string) => `Needs evidence of grade ${grade} or better`,

@@ -43,7 +43,7 @@ export interface NoteFile {
   readonly base64: string;
 }
 
-export type FindingState = 'met' | 'open' | 'unknown';
+export type FindingState = 'met' | 'open' | 'decayed' | 'unknown';
 
 export interface Evidence {
   readonly name: string;

@@ -30,7 +30,8 @@ const colors = { met: 'success', open: 'severe', advice: 'brand', unknown: 'info
 
 export function FindingItem({ finding, stage, busy, sent, onAttach }: Props) {
   const { title, kind, effect, state, ask, fixer, leastGrade, evidence } = finding;
-  const look = state === 'open' && effect !== 'block' ? 'advice' : state;
+  const isOpen = state === 'open' || state === 'decayed';
+  const look = isOpen ? (effect === 'block' ? 'open' : 'advice') : state;
   const Icon = icons[look];
   const color = state !== 'met' && effect === 'block' ? 'severe' : colors[look];
   const isCheckpoint = kind === 'checkpoint';
