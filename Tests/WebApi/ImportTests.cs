@@ -63,7 +63,7 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(1, deal.GetAttributeValue<OptionSetValue>("statecode").Value);
         Assert.Equal(4800m, deal.GetAttributeValue<Money>("actualvalue").Value);
         Assert.Equal(new DateTime(2017, 3, 1), deal.GetAttributeValue<DateTime>("actualclosedate"));
-        Assert.Equal(new DateTime(2016, 10, 20), deal.GetAttributeValue<DateTime>("overriddencreatedon"));
+        Assert.Equal(new DateTime(2016, 10, 20), deal.GetAttributeValue<DateTime>("createdon"));
         Assert.Equal("Ann Agent", deal.GetAttributeValue<EntityReference>("ownerid").Name);
         Assert.Equal("GTX Pro for Acme", deal.GetAttributeValue<string>("name"));
     }
