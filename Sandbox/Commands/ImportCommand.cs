@@ -19,12 +19,20 @@ internal static class ImportCommand
     {
         var usage = Usage.Start();
         var sales = SalesData.Read(folder);
+        using var fullList = Create(reportFile);
         using var organization = DataFiles.Open(data);
         var report = new ImportReport();
         Progress.Run("Rows", sales.RowCount, step => new ImportRun(organization, sales, report).Run(step));
         ImportSummary.Print(report, Console.Out);
-        if (reportFile is not null) ImportSummary.WriteAll(report, reportFile);
+        if (fullList is not null) ImportSummary.WriteAll(report, fullList);
         Console.WriteLine(usage.Describe());
         return 0;
+    }
+
+    /// <summary>Opens the report before anything is loaded: a place that cannot be written to is told at once.</summary>
+    private static StreamWriter? Create(FileInfo? reportFile)
+    {
+        reportFile?.Directory?.Create();
+        return reportFile?.CreateText();
     }
 }

@@ -21,23 +21,8 @@ public static class SandboxHost
     /// <summary>A server for an organisation; <paramref name="options"/> are ASP.NET's own.</summary>
     public static WebApplication Create(LocalOrganization organization, string[] options, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = options,
-            ApplicationName = typeof(SandboxHost).Assembly.GetName().Name,
-            ContentRootPath = AppContext.BaseDirectory,
-            WebRootPath = "wwwroot",
-        });
-        // Warnings only, unless the caller's own configuration says otherwise.
-        builder.Configuration["Logging:LogLevel:Default"] ??= "Warning";
-        // A failed start is told in one line by whoever started it.
-        builder.Configuration["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] ??= "None";
-        // The page is beside the project until it is published.
-        builder.WebHost.UseStaticWebAssets();
-        if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultUrl);
-        builder.WebHost.ConfigureKestrel(Configure);
+        var builder = Builder(options);
         configure?.Invoke(builder);
-
         var app = builder.Build();
         app.UseLoopbackGuard();
         app.UseDefaultFiles();
@@ -65,6 +50,26 @@ public static class SandboxHost
         {
             throw new CommandException($"--urls: {wrong.Message}");
         }
+    }
+
+    private static WebApplicationBuilder Builder(string[] options)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = options,
+            ApplicationName = typeof(SandboxHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = "wwwroot",
+        });
+        // Warnings only, unless the caller's own configuration says otherwise.
+        builder.Configuration["Logging:LogLevel:Default"] ??= "Warning";
+        // A failed start is told in one line by whoever started it.
+        builder.Configuration["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] ??= "None";
+        if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultUrl);
+        // The page is beside the project until it is published.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(Configure);
+        return builder;
     }
 
     private static Task Elsewhere(HttpContext http) =>

@@ -16,13 +16,11 @@ public static class ImportSummary
         PrintReasons(report, output, "Loaded as far as they go", rejected: false);
     }
 
-    /// <summary>Every remark, one a line, in a file.</summary>
-    public static void WriteAll(ImportReport report, FileInfo file)
+    /// <summary>Every remark, one a line.</summary>
+    public static void WriteAll(ImportReport report, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(file);
-        file.Directory?.Create();
-        using var output = file.CreateText();
+        ArgumentNullException.ThrowIfNull(output);
         output.WriteLine("file\trow\toutcome\treason");
         foreach (var remark in report.Remarks)
             output.WriteLine($"{remark.File}\t{remark.Row}\t{(remark.Rejected ? "rejected" : "loaded")}\t{remark.Reason}");

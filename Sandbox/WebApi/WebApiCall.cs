@@ -21,7 +21,11 @@ public sealed record WebApiCall(
     public async Task<JsonElement> ReadBodyAsync()
     {
         if (!Http.Request.HasJsonContentType())
-            throw new WebApiException(StatusCodes.Status415UnsupportedMediaType, WebApiException.InvalidArgument, "The body must be JSON: send the header 'Content-Type: application/json'.");
+        {
+            throw new WebApiException(
+                StatusCodes.Status415UnsupportedMediaType, WebApiException.InvalidArgument, "The body must be JSON: send the header 'Content-Type: application/json'.");
+        }
+
         using var document = await JsonDocument.ParseAsync(Http.Request.Body, cancellationToken: Http.RequestAborted);
         return document.RootElement.Clone();
     }

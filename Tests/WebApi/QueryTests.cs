@@ -10,11 +10,11 @@ namespace SalesProcessPlugins.Tests.WebApi;
 public sealed class QueryTests
 {
     [Fact]
-    public void A_selection_asks_for_what_it_shows_for_what_it_expands_and_for_the_version()
+    public void A_selection_asks_for_what_it_shows_and_for_what_it_expands()
     {
         var selection = Parse("name,_ownerid_value", "customerid_account($select=name;$expand=ownerid($select=fullname))");
 
-        Assert.Equal(["opportunityid", "name", "ownerid", "customerid", "versionnumber"], selection.ToColumnSet().Columns);
+        Assert.Equal(["opportunityid", "name", "ownerid", "customerid"], selection.ToColumnSet().Columns);
         Assert.Equal("(name,_ownerid_value,customerid_account(name,ownerid(fullname)))", selection.Describe());
     }
 

@@ -22,8 +22,9 @@ public sealed class RowTests
         ["statecode"] = new OptionSetValue(1),
         ["estimatedclosedate"] = new DateTime(2026, 5, 14, 0, 0, 0, DateTimeKind.Utc),
         ["createdon"] = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc),
-        ["customerid"] = new EntityReference("account", AccountId) { Name = "Acme" },
-        ["versionnumber"] = 42L,
+        ["customerid"] = new EntityReference("account", AccountId),
+        RowVersion = "42",
+        FormattedValues = { ["statecode"] = "Won", ["customerid"] = "Acme" },
     };
 
     [Fact]

@@ -18,7 +18,6 @@ internal static class SmallCatalog
         new Column("decisionmaker", ColumnType.Boolean),
         new Column("estimatedclosedate", ColumnType.DateTime) { DateOnly = true },
         new Column("createdon", ColumnType.DateTime),
-        new Column("versionnumber", ColumnType.BigInt),
         new Column("statecode", ColumnType.State) { Options = new Dictionary<int, string> { [0] = "Open", [1] = "Won" } },
         Lookup("parentaccountid", ("account", "parentaccountid")),
         Lookup("customerid", ("account", "customerid_account"), ("systemuser", "customerid_user")),

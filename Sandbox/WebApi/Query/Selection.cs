@@ -20,12 +20,12 @@ public sealed record Selection(Table Table, IReadOnlyList<Column> Columns, IRead
     /// <summary>Reads <c>$select</c> and <c>$expand</c>; null stands for an option that is not there.</summary>
     public static Selection Parse(WebApiModel model, Table table, string? select, string? expand) => Parse(model, table, select, expand, 0);
 
-    /// <summary>The columns to ask the organisation for: the shown ones, the lookups to expand, and the row's version.</summary>
+    /// <summary>The columns to ask the organisation for: the shown ones, the lookups to expand, and the key.</summary>
     public ColumnSet ToColumnSet()
     {
         if (All) return new ColumnSet(true);
         var names = Columns.Concat(Expansions.Select(e => e.Navigation.Column)).Select(c => c.LogicalName);
-        return new ColumnSet([.. names.Prepend(Table.Key).Concat(VersionColumn).Distinct(StringComparer.Ordinal)]);
+        return new ColumnSet([.. names.Prepend(Table.Key).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>The selection as <c>@odata.context</c> repeats it, with its parentheses.</summary>
@@ -36,8 +36,6 @@ public sealed record Selection(Table Table, IReadOnlyList<Column> Columns, IRead
         var list = string.Join(',', parts);
         return list.Length == 0 ? string.Empty : $"({list})";
     }
-
-    private IEnumerable<string> VersionColumn => Table.Columns.ContainsKey("versionnumber") ? ["versionnumber"] : [];
 
     private static Selection Parse(WebApiModel model, Table table, string? select, string? expand, int depth)
     {

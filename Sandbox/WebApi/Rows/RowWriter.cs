@@ -25,8 +25,7 @@ public sealed class RowWriter
     public static string? ETag(Entity row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var version = row.RowVersion ?? row.GetAttributeValue<object?>("versionnumber")?.ToString();
-        return string.IsNullOrEmpty(version) ? null : $"W/\"{version}\"";
+        return string.IsNullOrEmpty(row.RowVersion) ? null : $"W/\"{row.RowVersion}\"";
     }
 
     /// <summary>A whole row as an object of its own.</summary>
@@ -85,8 +84,7 @@ public sealed class RowWriter
     {
         WriteBare(property, value, column.DateOnly);
         if (value is null) return;
-        if (preferences.Includes(Annotation.FormattedValue) && (formatted ?? FormattedValue.Of(column, value)) is { } text)
-            json.WriteString($"{property}@{Annotation.FormattedValue}", text);
+        if (formatted is not null && preferences.Includes(Annotation.FormattedValue)) json.WriteString($"{property}@{Annotation.FormattedValue}", formatted);
         if (value is EntityReference reference) WriteLookup(property, column, reference);
     }
 
