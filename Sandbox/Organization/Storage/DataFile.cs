@@ -8,6 +8,8 @@ namespace SalesProcessPlugins.Sandbox.Organization.Storage;
 /// </summary>
 internal sealed class DataFile : IDisposable
 {
+    private const string Put = "INSERT OR REPLACE INTO row (tablename, id, version, body) VALUES ($table, $id, $version, $body)";
+    private const string Remove = "DELETE FROM row WHERE tablename = $table AND id = $id";
     private const int Format = 1;
     private const int Busy = 5;
     private const int Locked = 6;
@@ -15,6 +17,7 @@ internal sealed class DataFile : IDisposable
 
     private readonly string path;
     private readonly SqliteConnection connection;
+    private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
 
     private DataFile(string path)
     {
@@ -50,7 +53,7 @@ internal sealed class DataFile : IDisposable
     /// <summary>Hands every row over to the store.</summary>
     public void Load(Store store)
     {
-        using var command = Command("SELECT tablename, id, version, body FROM row");
+        var command = Command("SELECT tablename, id, version, body FROM row");
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -65,17 +68,16 @@ internal sealed class DataFile : IDisposable
     {
         try
         {
-            using var transaction = connection.BeginTransaction();
-            using var put = Command("INSERT OR REPLACE INTO row (tablename, id, version, body) VALUES ($table, $id, $version, $body)");
-            using var remove = Command("DELETE FROM row WHERE tablename = $table AND id = $id");
+            Execute("BEGIN");
             foreach (var change in changed.Changes)
-                WriteChange(change, put, remove);
+                WriteChange(change);
             foreach (var (name, value) in changed.Settings)
                 SetSetting(name, value);
-            transaction.Commit();
+            Execute("COMMIT");
         }
         catch (SqliteException problem)
         {
+            Rollback();
             throw new IOException($"The data file {path} could not be written, so the request was undone: {problem.Message}", problem);
         }
     }
@@ -83,32 +85,41 @@ internal sealed class DataFile : IDisposable
     /// <summary>A value the sandbox keeps about itself, or null.</summary>
     public string? Setting(string name)
     {
-        using var command = Command("SELECT value FROM setting WHERE name = $name", ("$name", name));
-        return command.ExecuteScalar() as string;
+        return Command("SELECT value FROM setting WHERE name = $name", ("$name", name)).ExecuteScalar() as string;
     }
 
     private void SetSetting(string name, string value)
     {
-        using var command = Command("INSERT OR REPLACE INTO setting (name, value) VALUES ($name, $value)", ("$name", name), ("$value", value));
-        command.ExecuteNonQuery();
+        Execute("INSERT OR REPLACE INTO setting (name, value) VALUES ($name, $value)", ("$name", name), ("$value", value));
     }
 
     /// <inheritdoc/>
-    public void Dispose() => connection.Dispose();
-
-    private static void WriteChange(Change change, SqliteCommand put, SqliteCommand remove)
+    public void Dispose()
     {
-        var command = change.After is null ? remove : put;
-        command.Parameters.Clear();
-        command.Parameters.AddWithValue("$table", change.Table.Table.LogicalName);
-        command.Parameters.AddWithValue("$id", change.Id.ToByteArray());
-        if (change.After is { } row)
-        {
-            command.Parameters.AddWithValue("$version", row.Version);
-            command.Parameters.AddWithValue("$body", RowJson.Write(change.Table, row));
-        }
+        foreach (var command in commands.Values)
+            command.Dispose();
+        connection.Dispose();
+    }
 
-        command.ExecuteNonQuery();
+    private void Rollback()
+    {
+        try
+        {
+            Execute("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // SQLite has rolled back by itself, as it does when the disk is full.
+        }
+    }
+
+    private void WriteChange(Change change)
+    {
+        var (table, id) = (change.Table.Table.LogicalName, change.Id.ToByteArray());
+        if (change.After is { } row)
+            Execute(Put, ("$table", table), ("$id", id), ("$version", row.Version), ("$body", RowJson.Write(change.Table, row)));
+        else
+            Execute(Remove, ("$table", table), ("$id", id));
     }
 
     private static Exception Explain(string path, SqliteException problem) => problem.SqliteErrorCode switch
@@ -135,18 +146,24 @@ internal sealed class DataFile : IDisposable
         IsNew = Command("SELECT 1 FROM row LIMIT 1").ExecuteScalar() is null;
         Execute("COMMIT");
         Execute("PRAGMA synchronous = NORMAL");
+        // Folding the log back is what costs time; a larger log does it less often.
+        Execute("PRAGMA wal_autocheckpoint = 16000");
+        Execute("PRAGMA cache_size = -65536");
     }
 
-    private void Execute(string sql)
-    {
-        using var command = Command(sql);
-        command.ExecuteNonQuery();
-    }
+    private void Execute(string sql, params ReadOnlySpan<(string Name, object Value)> parameters) =>
+        Command(sql, parameters).ExecuteNonQuery();
 
-    private SqliteCommand Command(string sql, params (string Name, object Value)[] parameters)
+    // Kept and prepared once per text: the same few are used for every transaction.
+    private SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
     {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
+        if (!commands.TryGetValue(sql, out var command))
+        {
+            commands[sql] = command = connection.CreateCommand();
+            command.CommandText = sql;
+        }
+
+        command.Parameters.Clear();
         foreach (var (name, value) in parameters)
             command.Parameters.AddWithValue(name, value);
         return command;

@@ -16,6 +16,8 @@ internal sealed class TableStore
         Columns = [.. table.Columns.Values.OrderBy(c => c.LogicalName, StringComparer.Ordinal)];
         ordinals = Columns.Select((c, i) => (c.LogicalName, i)).ToDictionary(c => c.LogicalName, c => c.i, StringComparer.Ordinal);
         Key = ordinals[table.Key];
+        Defaulted = [.. Columns.Where(c => c.Default is not null)];
+        Required = [.. Columns.Where(c => c.Required)];
         Version = ordinals.GetValueOrDefault("versionnumber", -1);
     }
 
@@ -24,6 +26,12 @@ internal sealed class TableStore
 
     /// <summary>The columns in the order of a row's values.</summary>
     public Column[] Columns { get; }
+
+    /// <summary>The columns that get a value when Create leaves them out.</summary>
+    public Column[] Defaulted { get; }
+
+    /// <summary>The columns without which no row is written.</summary>
+    public Column[] Required { get; }
 
     /// <summary>The place of the key.</summary>
     public int Key { get; }

@@ -81,9 +81,8 @@ internal sealed class RowWriter(TimeProvider time, IReadOnlyList<ITableRule> rul
 
     private void AddDefaults(RowDraft draft, Guid userId)
     {
-        foreach (var column in draft.Table.Columns.Values)
-            if (column.Default is { } value)
-                draft.Default(column.LogicalName, column.Type == ColumnType.Boolean ? value != 0 : value);
+        foreach (var column in draft.Store.Defaulted)
+            draft.Default(column.LogicalName, column.Type == ColumnType.Boolean ? column.Default != 0 : column.Default);
         var user = new RowKey("systemuser", userId);
         draft.Stamp("createdby", user);
         draft.Stamp("modifiedby", user);
@@ -129,8 +128,8 @@ internal sealed class RowWriter(TimeProvider time, IReadOnlyList<ITableRule> rul
 
     private static void CheckRequired(RowDraft draft)
     {
-        foreach (var column in draft.Table.Columns.Values)
-            if (column.Required && draft[column.LogicalName] is null)
+        foreach (var column in draft.Store.Required)
+            if (draft[column.LogicalName] is null)
                 throw Faults.Invalid($"The column '{draft.Table.LogicalName}.{column.LogicalName}' ({column.DisplayName}) must have a value.");
     }
 
