@@ -90,7 +90,7 @@ internal sealed class SolutionTables
             Pairs = PairsOf(attribute, type),
             Default = DefaultOf(attribute, type),
             Required = attribute.Text("RequiredLevel") == "systemrequired" && type != ColumnType.UniqueIdentifier && type != ColumnType.State,
-            Creatable = attribute.Flag("ValidForCreateApi", otherwise: true),
+            Creatable = type != ColumnType.State && attribute.Flag("ValidForCreateApi", otherwise: true),
             Updatable = attribute.Flag("ValidForUpdateApi", otherwise: true),
         };
     }

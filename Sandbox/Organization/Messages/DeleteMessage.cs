@@ -32,12 +32,20 @@ internal sealed class DeleteMessage(Engine engine) : IMessage
         foreach (var relationship in relationships.Where(r => r.OnDelete == CascadeDelete.Restrict))
             Refuse(relationship, operation, transaction);
         foreach (var relationship in relationships.Where(r => r.OnDelete == CascadeDelete.Cascade))
-            foreach (var child in Children(relationship, operation, transaction))
-                engine.Execute(new DeleteRequest { Target = new(relationship.Child, child) }, operation.Inner);
+            DeleteChildren(relationship, operation, transaction);
         foreach (var relationship in relationships.Where(r => r.OnDelete == CascadeDelete.RemoveLink))
             RemoveLinks(relationship, operation, transaction);
         RemovePairs(operation, transaction);
         transaction.Remove(transaction.Store.Table(table.LogicalName), operation.PrimaryId);
+    }
+
+    // A child can be gone already, deleted along with one before it.
+    private void DeleteChildren(Relationship relationship, Operation operation, Transaction transaction)
+    {
+        var table = transaction.Store.Table(relationship.Child);
+        foreach (var child in Children(relationship, operation, transaction))
+            if (transaction.Find(table, child) is not null)
+                engine.Execute(new DeleteRequest { Target = new(relationship.Child, child) }, operation.Inner);
     }
 
     private static List<Guid> Children(Relationship relationship, Operation operation, Transaction transaction)

@@ -70,7 +70,7 @@ internal sealed class OperationPipeline(StepRegistry steps, Transactions transac
             foreach (var message in operation.StepMessages)
                 foreach (var step in steps.Find(message, operation.Table?.LogicalName, stage))
                     if (Concerns(step, operation))
-                        RunStep(step, operation, stage, message);
+                        Start(step, ContextOf(step, operation, stage, message));
         RunMultiple(operations, stage);
     }
 
@@ -79,11 +79,10 @@ internal sealed class OperationPipeline(StepRegistry steps, Transactions transac
         || operation.Message != "Update"
         || step.Filter.Any(operation.Target!.Contains);
 
-    private void RunStep(Step step, Operation operation, int stage, string message)
+    private void Start(Step step, PluginContext context)
     {
-        var context = ContextOf(step, operation, stage, message);
         if (step.IsAsynchronous)
-            operation.Transaction?.AfterCommit(() => runner.RunAsynchronous(step, context));
+            context.Operation.Transaction?.AfterCommit(() => runner.RunAsynchronous(step, context));
         else
             runner.Run(step, context);
     }
@@ -137,7 +136,7 @@ internal sealed class OperationPipeline(StepRegistry steps, Transactions transac
         {
             var concerned = operations.Where(o => Concerns(step, o)).ToList();
             if (concerned.Count > 0)
-                runner.Run(step, MultipleContext(step, concerned, stage));
+                Start(step, MultipleContext(step, concerned, stage));
         }
     }
 
@@ -155,6 +154,8 @@ internal sealed class OperationPipeline(StepRegistry steps, Transactions transac
         var images = step.Image is null ? [] : operations.Select(o => ImagesOf(step.Image, o, stage)).ToList();
         return new(whole, stage, first.Caller.Parent, whole.EarlyVariables)
         {
+            Mode = step.IsAsynchronous ? 1 : 0,
+            IsInTransaction = !step.IsAsynchronous && whole.Transaction is not null,
             PreEntityImagesCollection = [.. images.Select(i => i.Before ?? [])],
             PostEntityImagesCollection = [.. images.Select(i => i.After ?? [])],
         };

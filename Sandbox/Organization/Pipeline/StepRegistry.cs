@@ -27,7 +27,4 @@ internal sealed class StepRegistry
         var special = (table is null ? null : steps.GetValueOrDefault((message, table, stage))) ?? None;
         return general.Length == 0 ? special : special.Length == 0 ? general : [.. general.Concat(special).OrderBy(s => s.Rank)];
     }
-
-    /// <summary>Whether any step, in whatever stage, waits for a message of a table.</summary>
-    public bool Any(string message, string table) => steps.Keys.Any(k => k.Message == message && (k.Table ?? table) == table);
 }

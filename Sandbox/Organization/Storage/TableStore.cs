@@ -39,9 +39,6 @@ internal sealed class TableStore
     /// <summary>The place of the row version.</summary>
     public int Version { get; }
 
-    /// <summary>How many rows there are.</summary>
-    public int Count => rows.Count;
-
     /// <summary>All rows.</summary>
     public IEnumerable<Row> Rows => rows.Values;
 
