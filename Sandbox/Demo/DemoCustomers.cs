@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using SalesProcessPlugins.Sandbox.Import;
+using SalesProcessPlugins.Solution.Naming;
 
 namespace SalesProcessPlugins.Sandbox.Demo;
 
@@ -21,9 +22,9 @@ internal static class DemoCustomers
         ("copper-kettle", "Copper Kettle Cafés", 8_200_000, ServiceRetail, 95, "York", "Helen", "Marsh", "Owner"),
     ];
 
-    public static EntityReference Account(string code) => new("account", NameBasedId.For($"demo/account/{code}"));
+    public static EntityReference Account(string code) => new("account", StableId.For($"demo/account/{code}"));
 
-    public static EntityReference Contact(string code) => new("contact", NameBasedId.For($"demo/contact/{code}"));
+    public static EntityReference Contact(string code) => new("contact", StableId.For($"demo/contact/{code}"));
 
     /// <summary>The messages that make them.</summary>
     public static IEnumerable<OrganizationRequest> Requests() => All.SelectMany(c => (OrganizationRequest[])

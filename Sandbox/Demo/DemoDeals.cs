@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using SalesProcessPlugins.Sandbox.Import;
+using SalesProcessPlugins.Solution.Naming;
 
 namespace SalesProcessPlugins.Sandbox.Demo;
 
@@ -47,7 +48,7 @@ internal static class DemoDeals
     };
 
     private static Entity Deal(string code, string name, string customer, decimal value, DateTime closesOn) =>
-        new("opportunity", NameBasedId.For($"demo/opportunity/{code}"))
+        new("opportunity", StableId.For($"demo/opportunity/{code}"))
         {
             ["name"] = name,
             ["customerid"] = DemoCustomers.Account(customer),

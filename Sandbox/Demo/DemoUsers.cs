@@ -3,15 +3,16 @@ using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using SalesProcessPlugins.Sandbox.Import;
 using SalesProcessPlugins.Sandbox.Organization;
+using SalesProcessPlugins.Solution.Naming;
 
 namespace SalesProcessPlugins.Sandbox.Demo;
 
 /// <summary>The people of the demo set: a seller, the manager of that seller, and the administrator the organisation came with.</summary>
 internal static class DemoUsers
 {
-    public static EntityReference Seller { get; } = new("systemuser", NameBasedId.For("demo/user/sam-seller"));
+    public static EntityReference Seller { get; } = new("systemuser", StableId.For("demo/user/sam-seller"));
 
-    public static EntityReference Manager { get; } = new("systemuser", NameBasedId.For("demo/user/mia-manager"));
+    public static EntityReference Manager { get; } = new("systemuser", StableId.For("demo/user/mia-manager"));
 
     /// <summary>The messages that make them, and give them their roles.</summary>
     public static IEnumerable<OrganizationRequest> Requests(Roles roles, Guid administratorId) =>

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using SalesProcessPlugins.Solution.Naming;
 
 namespace SalesProcessPlugins.Sandbox.Import;
 
@@ -20,7 +21,7 @@ internal sealed class AccountImport(RowLoader loader)
                 continue;
             }
 
-            var id = NameBasedId.For($"import/account/{name}");
+            var id = StableId.For($"import/account/{name}");
             var remarks = new List<string>();
             var account = Account(row, name, id, accounts, remarks);
             loader.Load(row, id, remarks, () => [new CreateRequest { Target = account }]);

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using SalesProcessPlugins.Solution.Naming;
 
 namespace SalesProcessPlugins.Sandbox.Import;
 
@@ -38,14 +39,14 @@ public sealed record DealHistory(Entity Opportunity, string Stage)
     private Entity Instance(FlowStages stages)
     {
         var name = Opportunity.GetAttributeValue<string>("name");
-        var instance = stages.InstanceAt(Stage, NameBasedId.For($"flow/{Opportunity.Id}"), Opportunity.ToEntityReference(), name);
+        var instance = stages.InstanceAt(Stage, StableId.For($"flow/{Opportunity.Id}"), Opportunity.ToEntityReference(), name);
         if (Sequence is { } sequence) instance["importsequencenumber"] = sequence;
         return instance;
     }
 
     private OrganizationRequest Close(DealEnd end)
     {
-        var close = new Entity("opportunityclose", NameBasedId.For($"close/{Opportunity.Id}"))
+        var close = new Entity("opportunityclose", StableId.For($"close/{Opportunity.Id}"))
         {
             ["subject"] = end.Won ? "Won" : "Lost",
             ["opportunityid"] = Opportunity.ToEntityReference(),

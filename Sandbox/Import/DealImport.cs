@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Solution.Naming;
 
 namespace SalesProcessPlugins.Sandbox.Import;
 
@@ -36,7 +37,7 @@ internal sealed class DealImport
         if (row["opportunity_id"] is not { } name) loader.Reject(row, "no opportunity_id");
         else if (row["deal_stage"] is not { } dealStage || !Stages.TryGetValue(dealStage, out var stage))
             loader.Reject(row, $"the deal_stage \"{row["deal_stage"]}\" is none of {string.Join(", ", Stages.Keys)}");
-        else Load(row, NameBasedId.For($"import/opportunity/{name}"), dealStage, stage);
+        else Load(row, StableId.For($"import/opportunity/{name}"), dealStage, stage);
     }
 
     private void Load(SalesRow row, Guid id, string dealStage, string stage)

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using SalesProcessPlugins.Solution.Naming;
 
 namespace SalesProcessPlugins.Sandbox.Import;
 
@@ -21,7 +22,7 @@ internal sealed class UserImport(IOrganizationService service, RowLoader loader,
         return users;
     }
 
-    private static Guid IdOf(string name) => NameBasedId.For($"import/user/{name}");
+    private static Guid IdOf(string name) => StableId.For($"import/user/{name}");
 
     /// <summary>Managers have no rows of their own in the file, so nothing counts them.</summary>
     private void LoadManagers(IEnumerable<string> names)

@@ -4,6 +4,7 @@ using SalesProcessPlugins.Sandbox.Commands;
 using SalesProcessPlugins.Sandbox.Import;
 using SalesProcessPlugins.Sandbox.Organization;
 using SalesProcessPlugins.Sandbox.Replay;
+using SalesProcessPlugins.Solution.Naming;
 
 namespace SalesProcessPlugins.Tests.WebApi;
 
@@ -58,7 +59,7 @@ public sealed class ImportTests : IDisposable
     public void A_won_deal_is_closed_as_migrated_history()
     {
         Import();
-        var deal = Service.Retrieve("opportunity", NameBasedId.For("import/opportunity/A1"), new ColumnSet(true));
+        var deal = Service.Retrieve("opportunity", StableId.For("import/opportunity/A1"), new ColumnSet(true));
 
         Assert.Equal(1, deal.GetAttributeValue<OptionSetValue>("statecode").Value);
         Assert.Equal(4800m, deal.GetAttributeValue<Money>("actualvalue").Value);
