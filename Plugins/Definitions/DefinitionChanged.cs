@@ -9,23 +9,31 @@ namespace SalesProcessPlugins.Definitions;
 /// that the copy it keeps is stale.
 /// </summary>
 [CrmPluginRegistration("Create", StageTable.Name, StageEnum.PostOperation, ExecutionModeEnum.Synchronous,
-    "", "Stage created: process definition changed", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a01")]
+    "", "Stage created: process definition changed", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a01",
+    Description = Reason)]
 [CrmPluginRegistration("Update", StageTable.Name, StageEnum.PostOperation, ExecutionModeEnum.Synchronous,
     StageColumns, "Stage updated: process definition changed", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a02",
-    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = StageTable.Process)]
+    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = StageTable.Process,
+    Description = Reason)]
 [CrmPluginRegistration("Delete", StageTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
     "", "Stage deleted: process definition changed", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a03",
-    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = StageTable.Process)]
+    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = StageTable.Process,
+    Description = Reason)]
 [CrmPluginRegistration("Create", RequirementTable.Name, StageEnum.PostOperation, ExecutionModeEnum.Synchronous,
-    "", "Requirement created: process definition changed", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a04")]
+    "", "Requirement created: process definition changed", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a04",
+    Description = Reason)]
 [CrmPluginRegistration("Update", RequirementTable.Name, StageEnum.PostOperation, ExecutionModeEnum.Synchronous,
     RequirementColumns, "Requirement updated: process definition changed", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a05",
-    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = RequirementTable.Stage)]
+    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = RequirementTable.Stage,
+    Description = Reason)]
 [CrmPluginRegistration("Delete", RequirementTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
     "", "Requirement deleted: process definition changed", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a06",
-    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = RequirementTable.Stage)]
+    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = RequirementTable.Stage,
+    Description = Reason)]
 public sealed class DefinitionChanged : PluginBase
 {
+    private const string Reason = "Makes every worker read the process again after its definition has changed.";
+
     private const string StageColumns = StageTable.Title + "," + StageTable.Code + "," + StageTable.Process + "," + StageTable.Position + ","
         + StageTable.PlatformStage + "," + StageTable.MacroStage + "," + StageTable.BuyerStep + "," + StageTable.Purpose;
 

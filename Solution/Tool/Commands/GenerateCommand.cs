@@ -1,20 +1,25 @@
 using SalesProcessPlugins.Solution.Generating;
+using SalesProcessPlugins.Solution.Registrations;
+using SalesProcessPlugins.Solution.Sources;
 
 namespace SalesProcessPlugins.Solution.Commands;
 
-/// <summary><c>generate</c>: writes the unpacked solution.</summary>
+/// <summary><c>generate</c>: writes the unpacked solution and the page of its steps.</summary>
 public static class GenerateCommand
 {
-    /// <summary>Makes the folder <c>Unpacked</c> hold exactly what the sources amount to.</summary>
+    /// <summary>Makes the folder <c>Unpacked</c> hold exactly what the sources amount to, and brings <c>docs/steps.md</c> up to date.</summary>
     public static void Run(string solutionFolder, TextWriter output)
     {
-        var files = SolutionGenerator.Generate(solutionFolder);
+        var sources = SolutionSources.Read(solutionFolder);
+        var files = SolutionGenerator.Generate(sources, PluginRegistrations.OfProduct);
         var folder = Path.Combine(solutionFolder, "Unpacked");
         var (written, removed) = (0, RemoveOthers(folder, files));
         foreach (var (path, content) in files)
             if (WriteIfChanged(Path.Combine(folder, path), content))
                 written++;
         output.WriteLine($"Unpacked: {files.Count} files, {written} written, {removed} removed.");
+        if (WriteIfChanged(Path.Combine(solutionFolder, StepsDocument.File), StepsDocument.Of(sources.CustomApis, PluginRegistrations.OfProduct)))
+            output.WriteLine("docs/steps.md: written.");
     }
 
     private static int RemoveOthers(string folder, IReadOnlyDictionary<string, byte[]> files)

@@ -28,6 +28,8 @@ public static class RegistrationChecks
     {
         if (!Guid.TryParse(step.Declared.Id, out _))
             yield return ("The step has no id.", "Set Id on its attribute, so that every environment knows it by the same one.");
+        if (step.Declared.Description.Length == 0)
+            yield return ("The step does not say why it exists.", "Set Description on its attribute, for the administrator who finds it in the step list.");
         if (SdkMessages.Id(step.Declared.Message) is null)
             yield return ($"The id of the message {step.Declared.Message} is not known to be the same everywhere.", $"Use one of: {string.Join(", ", SdkMessages.Names)}.");
         if (step.Table is not null && Columns(step.Table, sources) is null)
