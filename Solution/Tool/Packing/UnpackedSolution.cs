@@ -52,7 +52,7 @@ public sealed class UnpackedSolution
     public UnpackedFile Skeleton => this[UnpackedKind.Skeleton].Single();
 
     /// <summary>The prefix of every own name, with the underscore.</summary>
-    public string Prefix => Manifest.Root.Descendants("CustomizationPrefix").Single().Value + "_";
+    public string Prefix => Manifest.Root.Descendants("CustomizationPrefix").FirstOrDefault()?.Value + "_";
 
     /// <summary>The files of one kind, in the order of their paths.</summary>
     public IEnumerable<UnpackedFile> this[UnpackedKind kind] => byKind[kind];

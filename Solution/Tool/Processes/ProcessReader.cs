@@ -87,6 +87,7 @@ public sealed class ProcessReader(TableSet tables)
         reader.AreUnique("stages", "name");
         // Evidence, receipts and notes name a requirement by its code alone, so it is unique in the whole process.
         reader.AreUnique("stages", "requirements", "code");
+        CheckpointNames.Check(reader);
     }
 
     private TextRule Code(string table) => TextRule.Code(tables.MaxLength(table, "c3_code"));

@@ -17,6 +17,9 @@ public sealed class JsonObjectReader(JsonValue value, ProblemLog problems)
     public void Problem(string name, string message, string remedy) =>
         problems.Add(Find(name) ?? Value, message, remedy);
 
+    /// <summary>Notes a problem of a value further down.</summary>
+    public void Problem(JsonValue place, string message, string remedy) => problems.Add(place, message, remedy);
+
     /// <summary>Whether the object has the property.</summary>
     public bool Has(string name) => Find(name) is not null;
 
@@ -50,11 +53,15 @@ public sealed class JsonObjectReader(JsonValue value, ProblemLog problems)
     public int? OptionalWhole(string name) => Offers(name) ? Whole(name) : null;
 
     /// <summary>A number that must be there.</summary>
-    public decimal Number(string name) =>
-        Take(name, JsonKind.Number, "a number") is { } found
-        && decimal.TryParse(found.Literal, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : 0;
+    public decimal Number(string name)
+    {
+        if (Take(name, JsonKind.Number, "a number") is not { } found)
+            return 0;
+        if (decimal.TryParse(found.Literal, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            return number;
+        problems.Add(found, $"{found.Literal} is too large a number.", $"Use one up to {decimal.MaxValue:0}.");
+        return 0;
+    }
 
     /// <summary>A true or false; false when left out.</summary>
     public bool Flag(string name) => Offers(name) && Take(name, JsonKind.Flag, "true or false")?.Literal == "true";
@@ -96,10 +103,7 @@ public sealed class JsonObjectReader(JsonValue value, ProblemLog problems)
     /// <summary>Notes values that are there more than once, found by following properties through lists.</summary>
     public void AreUnique(params IEnumerable<string> path)
     {
-        var values = path.Aggregate(
-            Enumerable.Repeat(Value, 1),
-            (places, name) => places.SelectMany(place => place.Properties.Where(property => property.Key == name)).SelectMany(found => found.Value.Each()));
-        foreach (var group in values.GroupBy(value => value.Literal, StringComparer.Ordinal))
+        foreach (var group in Value.At(path).GroupBy(value => value.Literal, StringComparer.Ordinal))
             foreach (var twice in group.Skip(1))
                 problems.Add(twice, $"\"{twice.Literal}\" is there already, in line {group.First().Line}.", "Give each its own.");
     }

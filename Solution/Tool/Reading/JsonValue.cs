@@ -41,6 +41,11 @@ public sealed record JsonValue(string File, int Line, string Path, JsonKind Kind
     /// <summary>The values of a list, or the value itself.</summary>
     public IEnumerable<JsonValue> Each() => Kind == JsonKind.List ? Items : [this];
 
+    /// <summary>The values found by following properties by name, through every list on the way.</summary>
+    public IEnumerable<JsonValue> At(params IEnumerable<string> path) => path.Aggregate(
+        Each(),
+        (places, name) => places.SelectMany(place => place.Properties.Where(property => property.Key == name)).SelectMany(found => found.Value.Each()));
+
     /// <summary>What the value is, for a sentence.</summary>
     public string Description => Kind switch
     {
