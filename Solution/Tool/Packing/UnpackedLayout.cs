@@ -60,27 +60,33 @@ public enum UnpackedKind
 /// <summary>Where the files of an unpacked solution lie.</summary>
 public static class UnpackedLayout
 {
-    private static readonly (UnpackedKind Kind, string Pattern)[] Places =
+    private static readonly (UnpackedKind Kind, string Root, string Pattern)[] Places =
     [
-        (UnpackedKind.Manifest, @"Other/Solution\.xml"),
-        (UnpackedKind.Skeleton, @"Other/Customizations\.xml"),
-        (UnpackedKind.RelationshipIndex, @"Other/Relationships\.xml"),
-        (UnpackedKind.Relationships, @"Other/Relationships/[^/]+\.xml"),
-        (UnpackedKind.Table, @"Entities/[^/]+/Entity\.xml"),
-        (UnpackedKind.Form, @"Entities/[^/]+/FormXml/[^/]+/\{[^/]+\}(_managed)?\.xml"),
-        (UnpackedKind.View, @"Entities/[^/]+/SavedQueries/\{[^/]+\}\.xml"),
-        (UnpackedKind.Formula, @"Entities/[^/]+/Formulas/[^/]+\.xaml"),
-        (UnpackedKind.Choice, @"OptionSets/[^/]+\.xml"),
-        (UnpackedKind.Role, @"Roles/[^/]+\.xml"),
-        (UnpackedKind.ProcessDefinition, @"Workflows/[^/]+\.xaml"),
-        (UnpackedKind.ProcessRecord, @"Workflows/[^/]+\.xaml\.data\.xml"),
-        (UnpackedKind.Assembly, @"PluginAssemblies/[^/]+/[^/]+\.dll\.data\.xml"),
-        (UnpackedKind.Step, @"SdkMessageProcessingSteps/\{[^/]+\}\.xml"),
-        (UnpackedKind.CustomApi, @"customapis/[^/]+/customapi\.xml"),
-        (UnpackedKind.CustomApiValue, @"customapis/[^/]+/(customapirequestparameters/[^/]+/customapirequestparameter|customapiresponseproperties/[^/]+/customapiresponseproperty)\.xml"),
+        (UnpackedKind.Manifest, "ImportExportXml", @"Other/Solution\.xml"),
+        (UnpackedKind.Skeleton, "ImportExportXml", @"Other/Customizations\.xml"),
+        (UnpackedKind.RelationshipIndex, "EntityRelationships", @"Other/Relationships\.xml"),
+        (UnpackedKind.Relationships, "EntityRelationships", @"Other/Relationships/[^/]+\.xml"),
+        (UnpackedKind.Table, "Entity", @"Entities/[^/]+/Entity\.xml"),
+        (UnpackedKind.Form, "forms", @"Entities/[^/]+/FormXml/[^/]+/\{[^/]+\}(_managed)?\.xml"),
+        (UnpackedKind.View, "savedqueries", @"Entities/[^/]+/SavedQueries/\{[^/]+\}\.xml"),
+        (UnpackedKind.Formula, "Activity", @"Entities/[^/]+/Formulas/[^/]+\.xaml"),
+        (UnpackedKind.Choice, "optionset", @"OptionSets/[^/]+\.xml"),
+        (UnpackedKind.Role, "Role", @"Roles/[^/]+\.xml"),
+        (UnpackedKind.ProcessDefinition, "Activity", @"Workflows/[^/]+\.xaml"),
+        (UnpackedKind.ProcessRecord, "Workflow", @"Workflows/[^/]+\.xaml\.data\.xml"),
+        (UnpackedKind.Assembly, "PluginAssembly", @"PluginAssemblies/[^/]+/[^/]+\.dll\.data\.xml"),
+        (UnpackedKind.Step, "SdkMessageProcessingStep", @"SdkMessageProcessingSteps/\{[^/]+\}\.xml"),
+        (UnpackedKind.CustomApi, "customapi", @"customapis/[^/]+/customapi\.xml"),
+        (UnpackedKind.CustomApiValue, "customapirequestparameter", @"customapis/[^/]+/customapirequestparameters/[^/]+/customapirequestparameter\.xml"),
+        (UnpackedKind.CustomApiValue, "customapiresponseproperty", @"customapis/[^/]+/customapiresponseproperties/[^/]+/customapiresponseproperty\.xml"),
     ];
 
     /// <summary>What lies at a path.</summary>
-    public static UnpackedKind KindOf(string path) =>
-        Places.FirstOrDefault(place => Regex.IsMatch(path, $"^({place.Pattern})$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))).Kind;
+    public static UnpackedKind KindOf(string path) => PlaceOf(path).Kind;
+
+    /// <summary>The root element of a file at a path.</summary>
+    public static string RootOf(string path) => PlaceOf(path).Root;
+
+    private static (UnpackedKind Kind, string Root, string Pattern) PlaceOf(string path) =>
+        Places.FirstOrDefault(place => Regex.IsMatch(path, $"^({place.Pattern})$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
 }

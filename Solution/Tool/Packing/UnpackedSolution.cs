@@ -88,15 +88,25 @@ public sealed class UnpackedSolution
             return null;
         }
 
+        return Load(path, content, problems) is { } root ? new UnpackedFile(path, kind, content, root) : null;
+    }
+
+    private static XElement? Load(string path, byte[] content, ProblemLog problems)
+    {
         try
         {
             using var stream = new MemoryStream(content);
-            return new UnpackedFile(path, kind, content, XElement.Load(stream));
+            var root = XElement.Load(stream);
+            var expected = UnpackedLayout.RootOf(path);
+            if (root.Name.LocalName == expected)
+                return root;
+            problems.Add(new Problem($"{Folder}/{path}", null, "", $"It holds a <{root.Name.LocalName}>, and what packs this place takes a <{expected}>.", "Restore the file with generate."));
         }
         catch (XmlException broken)
         {
             problems.Add(new Problem($"{Folder}/{path}", broken.LineNumber, "", $"This is not well-formed XML: {broken.Message}", "Restore the file with generate."));
-            return null;
         }
+
+        return null;
     }
 }

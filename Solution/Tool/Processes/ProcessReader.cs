@@ -9,6 +9,7 @@ public sealed class ProcessReader(TableSet tables)
     private const string ProcessTable = "c3_process";
     private const string StageTable = "c3_stage";
     private const string RequirementTable = "c3_requirement";
+    private const string End = "won";
 
     /// <summary>Reads all process files of a solution's folder; problems are noted.</summary>
     public static IReadOnlyList<SalesProcess> ReadAll(string solutionFolder, TableSet tables, ProblemLog problems) =>
@@ -44,6 +45,8 @@ public sealed class ProcessReader(TableSet tables)
             reader.Texts("columns"),
             reader.OptionalObjects("requirements", ReadRequirement));
         reader.AreUnique("columns");
+        if (stage.Code == End)
+            reader.Problem("code", $"\"{End}\" is the code of the end of every process.", "Call the stage something else.");
         foreach (var column in stage.Columns.Where(column => governed is not null && governed.Column(column) is null))
             reader.Problem("columns", $"\"{column}\" is not among the known columns of {governed!.Name}.", $"Correct it, or add it to PlatformTables/{governed.Name}.json.");
         return stage;

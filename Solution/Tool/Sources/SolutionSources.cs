@@ -44,8 +44,11 @@ public sealed record SolutionSources(
                     $"Roles/{role.Code}.json", null, "tables", $"\"{table.Name}\" is no table of this solution.",
                     "Correct it; privileges on other tables belong to the base role."));
         foreach (var twice in Processes.GroupBy(process => process.FlowTable).Where(group => group.Count() > 1))
-            problems.Add(new Problem(
-                $"Processes/{twice.Last().Code}.json", null, "flowTable", $"\"{twice.Key}\" is the table of another process too.",
-                "Give each process a flow table of its own."));
+            AddTakenTable(twice.Last(), "the table of another process too");
+        foreach (var process in Processes.Where(process => Tables.Own.Any(table => table.Name == process.FlowTable)))
+            AddTakenTable(process, "declared in Tables/ already");
+
+        void AddTakenTable(SalesProcess process, string why) => problems.Add(new Problem(
+            $"Processes/{process.Code}.json", null, "flowTable", $"\"{process.FlowTable}\" is {why}.", "Give each process a flow table of its own."));
     }
 }

@@ -11,7 +11,10 @@ public static class ChoiceCheck
     /// <summary>The problems of all choices.</summary>
     public static IEnumerable<Problem> Find(UnpackedSolution solution)
     {
-        var first = (int)solution.Manifest.Root.Descendants("CustomizationOptionValuePrefix").Single() * ValuesPerPublisher;
+        // Without a prefix there is no range; the manifest's own check says so.
+        if (!int.TryParse(solution.Manifest.Root.Descendants("CustomizationOptionValuePrefix").FirstOrDefault()?.Value, out var prefix))
+            return GlobalChoices(solution);
+        var first = prefix * ValuesPerPublisher;
         return solution[UnpackedKind.Table].Concat(solution[UnpackedKind.Choice])
             .SelectMany(file => file.Root.DescendantsAndSelf("optionset").SelectMany(choice => OfChoice(file, choice, first)))
             .Concat(GlobalChoices(solution));
@@ -20,8 +23,8 @@ public static class ChoiceCheck
     private static IEnumerable<Problem> OfChoice(UnpackedFile file, XElement choice, int first)
     {
         var name = choice.Attribute("Name")?.Value;
-        foreach (var value in choice.Elements("options").Elements("option").Select(option => (int)option.Attribute("value")!))
-            if (value < first || value >= first + ValuesPerPublisher)
+        foreach (var value in choice.Elements("options").Elements("option").Select(option => option.Attribute("value")?.Value))
+            if (!int.TryParse(value, out var number) || number < first || number >= first + ValuesPerPublisher)
                 yield return file.Problem($"The value {value} of the choice {name} is not the publisher's.", $"Use one from {first} to {first + ValuesPerPublisher - 1}.");
         var values = choice.Elements().Elements().Attributes("value").Select(value => value.Value).ToList();
         if (values.Distinct().Count() != values.Count)

@@ -13,7 +13,7 @@ public static class FormCheck
     {
         if (form.Name.EndsWith("_managed.xml", StringComparison.Ordinal))
             yield return form.Problem("Both packages take the same copy of a form.", "Remove the _managed copy.");
-        if (form.Root.Name != "forms" || form.Root.Elements("systemform").Count() != 1)
+        if (form.Root.Elements("systemform").Count() != 1)
             yield return form.Problem("It does not hold exactly one form: both packages would be without it.", "Restore the file with generate.");
         if (form.Root.DescendantsAndSelf().Attributes().Any(attribute => attribute.Name.LocalName is "solutionaction" or "ordinalvalue"))
             yield return form.Problem("It is the difference to another form, not a whole one.", "Restore the file with generate.");

@@ -31,7 +31,7 @@ public static class RootComponentCheck
     ];
 
     private static (ComponentType Type, string Name) Key(XElement component) => (
-        (ComponentType)(int)component.Attribute("type")!,
+        int.TryParse(component.Attribute("type")?.Value, out var type) ? (ComponentType)type : default,
         component.Attribute("id")?.Value ?? component.Attribute("schemaName")?.Value ?? "");
 
     private static string Attribute(UnpackedFile file, string name) => file.Root.Attribute(name)?.Value ?? "";

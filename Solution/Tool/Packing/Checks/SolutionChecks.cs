@@ -16,6 +16,7 @@ public static class SolutionChecks
         IdentityCheck.Find,
         TableCheck.Find,
         FormCheck.Find,
+        ViewCheck.Find,
         ChoiceCheck.Find,
         RelationshipCheck.Find,
         ProcessCheck.Find,
