@@ -1,0 +1,36 @@
+using SalesProcessPlugins.Solution.Generating;
+using SalesProcessPlugins.Solution.Registrations;
+using SalesProcessPlugins.Solution.Sources;
+
+namespace SalesProcessPlugins.Tests.SolutionTool;
+
+/// <summary>What is generated and committed is what the sources amount to.</summary>
+public class GeneratedFilesTests
+{
+    private const string Remedy = "run `dotnet run --project Solution -- generate` and commit what it writes";
+
+    [Fact]
+    public void The_unpacked_solution_is_what_the_sources_generate()
+    {
+        var generated = SolutionGenerator.Generate(SolutionSources.Read(Repository.SolutionFolder), PluginRegistrations.OfProduct);
+        var committed = Committed();
+        var stale = generated.Keys.Union(committed.Keys).Where(path => !IsSame(generated.GetValueOrDefault(path), committed.GetValueOrDefault(path))).ToList();
+        Assert.True(stale.Count == 0, $"Not as generated: {string.Join(", ", stale.Select(path => $"Solution/Unpacked/{path}"))}: {Remedy}.");
+    }
+
+    [Fact]
+    public void The_page_of_steps_is_what_the_plugins_declare()
+    {
+        var generated = StepsDocument.Of(SolutionSources.Read(Repository.SolutionFolder).CustomApis, PluginRegistrations.OfProduct);
+        Assert.True(IsSame(generated, File.ReadAllBytes(Path.Combine(Repository.SolutionFolder, StepsDocument.File))), $"docs/steps.md is not as generated: {Remedy}.");
+    }
+
+    private static Dictionary<string, byte[]> Committed()
+    {
+        var folder = Path.Combine(Repository.SolutionFolder, "Unpacked");
+        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
+    }
+
+    private static bool IsSame(byte[]? one, byte[]? other) => one is not null && other is not null && one.AsSpan().SequenceEqual(other);
+}

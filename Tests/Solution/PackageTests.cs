@@ -1,0 +1,105 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace SalesProcessPlugins.Tests.SolutionTool;
+
+/// <summary>The packages that environments import.</summary>
+public sealed class PackageTests : IDisposable
+{
+    private const string Managed = "SalesProcess_managed.zip";
+    private const string Unmanaged = "SalesProcess.zip";
+    private const string Data = "SalesProcess_data.zip";
+
+    private readonly SolutionCopy solution = new();
+
+    public PackageTests() => solution.Pack();
+
+    [Fact]
+    public void There_are_three_packages() => Assert.Equal([Unmanaged, Data, Managed], solution.Packages.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Packing_again_gives_the_same_bytes()
+    {
+        var first = solution.Packages.ToDictionary(name => name, solution.Package);
+        solution.Pack();
+        Assert.All(first, package => Assert.Equal(package.Value, solution.Package(package.Key)));
+    }
+
+    [Fact]
+    public void Packing_elsewhere_gives_the_same_bytes()
+    {
+        using var elsewhere = new SolutionCopy();
+        elsewhere.Pack();
+        Assert.All(solution.Packages, name => Assert.Equal(solution.Package(name), elsewhere.Package(name)));
+    }
+
+    [Fact]
+    public void What_the_build_packed_is_what_packing_elsewhere_gives()
+    {
+        var built = Path.Combine(AppContext.BaseDirectory, "solution");
+        Assert.All([Managed, Data], name => Assert.Equal(File.ReadAllBytes(Path.Combine(built, name)), solution.Package(name)));
+    }
+
+    [Fact]
+    public void The_solution_holds_what_belongs_there_and_nothing_else() => Assert.Equal(
+        [
+            "Formulas/c3_newnamesale-bpf_duration.xaml",
+            "PluginAssemblies/SalesProcessPlugins-27B47999-D41A-57EC-89E3-7E1ADB31002C/SalesProcessPlugins.dll",
+            "Workflows/New-namesale-C7E34E28-30DB-5137-AE12-807FBA29F954.xaml",
+            "[Content_Types].xml",
+            "customapis/c3_EvaluateGate/customapi.xml",
+            "customapis/c3_EvaluateGate/customapirequestparameters/ToStage/customapirequestparameter.xml",
+            "customapis/c3_EvaluateGate/customapiresponseproperties/Verdict/customapiresponseproperty.xml",
+            "customizations.xml",
+            "solution.xml",
+        ],
+        Zip.Read(solution.Package(Managed)).Keys);
+
+    [Fact]
+    public void Managed_and_unmanaged_differ_in_one_number()
+    {
+        var managed = Zip.Read(solution.Package(Managed));
+        var unmanaged = Zip.Read(solution.Package(Unmanaged));
+        Assert.Equal(managed.Keys, unmanaged.Keys);
+        Assert.Equal(["solution.xml"], managed.Keys.Where(name => !managed[name].AsSpan().SequenceEqual(unmanaged[name])));
+        Assert.Equal(
+            Encoding.UTF8.GetString(managed["solution.xml"]).Replace("<Managed>1</Managed>", "<Managed>0</Managed>", StringComparison.Ordinal),
+            Encoding.UTF8.GetString(unmanaged["solution.xml"]));
+    }
+
+    [Theory]
+    [InlineData("Entity", "Entities/*/Entity.xml")]
+    [InlineData("systemform", "Entities/*/FormXml/main/*.xml")]
+    [InlineData("savedquery", "Entities/*/SavedQueries/*.xml")]
+    [InlineData("Role", "Roles/*.xml")]
+    [InlineData("Workflow", "Workflows/*.xaml.data.xml")]
+    [InlineData("SdkMessageProcessingStep", "SdkMessageProcessingSteps/*.xml")]
+    [InlineData("PluginAssembly", "PluginAssemblies/*/*.dll.data.xml")]
+    public void Every_component_file_arrives(string component, string files)
+    {
+        var customizations = XElement.Load(new MemoryStream(Zip.Read(solution.Package(Managed))["customizations.xml"]));
+        Assert.Equal(Count(files), customizations.Elements().Elements().DescendantsAndSelf(component).Count(one => one.HasElements));
+    }
+
+    [Fact]
+    public void Every_listed_relationship_arrives()
+    {
+        var listed = XElement.Load(Path.Combine(solution.Folder, "Unpacked", "Other", "Relationships.xml"));
+        var customizations = XElement.Load(new MemoryStream(Zip.Read(solution.Package(Managed))["customizations.xml"]));
+        Assert.Equal(Names(listed), Names(customizations.Element("EntityRelationships")!));
+    }
+
+    public void Dispose() => solution.Dispose();
+
+    private static IEnumerable<string> Names(XElement relationships) =>
+        relationships.Elements("EntityRelationship").Select(one => one.Attribute("Name")!.Value).Order(StringComparer.Ordinal);
+
+    private int Count(string files)
+    {
+        var pattern = $"^{Regex.Escape(files).Replace(@"\*", "[^/]+", StringComparison.Ordinal)}$";
+        var folder = Path.Combine(solution.Folder, "Unpacked");
+        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Count(file => Regex.IsMatch(Path.GetRelativePath(folder, file).Replace('\\', '/'), pattern));
+    }
+}
