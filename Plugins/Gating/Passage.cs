@@ -19,6 +19,15 @@ internal static class Passage
             Judge(context, gate, verdict, kind, saysHistory);
     }
 
+    /// <summary>Judges winning an opportunity from where it stands; one that no process governs is won freely.</summary>
+    /// <exception cref="InvalidPluginExecutionException">The win is refused; the message says what to do.</exception>
+    public static void CheckWin(PluginContext context, Guid opportunityId)
+    {
+        var gate = OpportunityGate.Lock(context, opportunityId);
+        if (gate.Process is { } process)
+            Check(context, gate, new Move(gate.Position, process.Won), ReceiptKind.Win);
+    }
+
     private static void Judge(PluginContext context, OpportunityGate gate, Verdict verdict, ReceiptKind kind, bool saysHistory)
     {
         if (!verdict.IsAllowed)

@@ -1,4 +1,3 @@
-using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Gating;
 using SalesProcessPlugins.Registration;
 using SalesProcessPlugins.Tables;
@@ -21,9 +20,7 @@ public sealed class OpportunityCloseAsWon : PluginBase
         if (!SaysWon(close) || close.LookupId(OpportunityTable.CloseOpportunity) is not { } opportunityId)
             return;
 
-        var gate = OpportunityGate.Lock(context, opportunityId);
-        if (gate.Process is not null)
-            Passage.Check(context, gate, new Move(gate.Position, gate.Process.Won), ReceiptKind.Win);
+        Passage.CheckWin(context, opportunityId);
     }
 
     private static bool SaysWon(Microsoft.Xrm.Sdk.Entity close) =>

@@ -1,4 +1,3 @@
-using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Gating;
 using SalesProcessPlugins.Registration;
 using SalesProcessPlugins.Tables;
@@ -23,9 +22,7 @@ public sealed class OpportunityWin : PluginBase
         if (!IsWon(after) || IsWon(before))
             return;
 
-        var gate = OpportunityGate.Lock(context, context.Target.Id);
-        if (gate.Process is not null)
-            Passage.Check(context, gate, new Move(gate.Position, gate.Process.Won), ReceiptKind.Win);
+        Passage.CheckWin(context, context.Target.Id);
     }
 
     private static bool IsWon(Microsoft.Xrm.Sdk.Entity opportunity) =>

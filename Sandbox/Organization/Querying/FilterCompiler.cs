@@ -58,14 +58,16 @@ internal sealed class FilterCompiler(QueryPlan plan, QueryScope scope)
                 if (!part(rows))
                     return false;
             return true;
-        },
+        }
+        ,
         _ => rows =>
         {
             foreach (var part in parts)
                 if (part(rows))
                     return true;
             return false;
-        },
+        }
+        ,
     };
 
     private RowFilter Compile(ConditionExpression condition, Source source)

@@ -46,48 +46,6 @@ public sealed record Stage(
     IReadOnlyList<string> Columns,
     IReadOnlyList<Requirement> Requirements);
 
-/// <summary>The kinds of requirement.</summary>
-public enum RequirementKind
-{
-    /// <summary>The customer has done something, shown by evidence.</summary>
-    Checkpoint,
-
-    /// <summary>A fact.</summary>
-    Criterion,
-
-    /// <summary>A department accepts given values.</summary>
-    SignOff,
-}
-
-/// <summary>What happens while a requirement does not hold.</summary>
-public enum Effect
-{
-    /// <summary>The panel mentions it.</summary>
-    Advise,
-
-    /// <summary>The move is allowed, with a warning.</summary>
-    Warn,
-
-    /// <summary>The move is refused.</summary>
-    Block,
-}
-
-/// <summary>How strongly evidence proves that the customer acted; A is the strongest.</summary>
-public enum Grade
-{
-    /// <summary>The customer's own act.</summary>
-    A,
-
-    /// <summary>A third party or a system.</summary>
-    B,
-
-    /// <summary>A seller's upload.</summary>
-    C,
-
-    /// <summary>A seller's word.</summary>
-    D,
-}
-
 /// <summary>One thing that must hold to leave a stage.</summary>
 /// <param name="Code">The stable name within the process.</param>
 /// <param name="Title">The requirement in a few words.</param>
