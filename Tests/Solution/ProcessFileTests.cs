@@ -1,4 +1,5 @@
 using System.Text;
+using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Solution.Processes;
 using SalesProcessPlugins.Solution.Reading;
 using SalesProcessPlugins.Solution.Tables;
