@@ -34,6 +34,11 @@ public sealed class PluginContext
     /// <summary>The row of a Create or Update.</summary>
     public Entity Target => (Entity)Execution.InputParameters["Target"];
 
+    /// <summary>What an operation writes, SetState included, whose parameters are other than Update's.</summary>
+    public Entity Change => Execution.InputParameters.TryGetValue("EntityMoniker", out var moniker) && moniker is EntityReference row
+        ? new Entity(row.LogicalName, row.Id) { ["statecode"] = Execution.InputParameters["State"], ["statuscode"] = Execution.InputParameters["Status"] }
+        : Target;
+
     /// <summary>The row before an Update or Delete, with the columns the step registers.</summary>
     public Entity PreImage => Execution.PreEntityImages[PreImageName];
 

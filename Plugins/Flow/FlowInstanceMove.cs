@@ -17,19 +17,27 @@ namespace SalesProcessPlugins.Flow;
     FlowTable.GateColumns, "New-name sale flow updated: gate", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a12",
     Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = FlowTable.GateColumns,
     Description = "Judges every move of a process instance: the active stage, the path, finishing, and a change of opportunity.")]
+[CrmPluginRegistration("SetState", FlowTable.NewNameSale, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
+    "", "New-name sale flow state set: gate", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a13",
+    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = FlowTable.GateColumns,
+    Description = "Judges finishing a process instance.")]
+[CrmPluginRegistration("SetStateDynamicEntity", FlowTable.NewNameSale, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
+    "", "New-name sale flow state set dynamically: gate", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a14",
+    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = FlowTable.GateColumns,
+    Description = "Judges finishing a process instance.")]
 public sealed class FlowInstanceMove : PluginBase
 {
     /// <inheritdoc/>
     protected override void Run(PluginContext context)
     {
         var isNew = context.Execution.MessageName == "Create";
-        var change = isNew ? Creation(context.Target) : Update(context.PreImage, context.Target);
+        var change = isNew ? Creation(context.Change) : Update(context.PreImage, context.Change);
         if (!change.IsMove || change.After.OpportunityId is not { } opportunityId)
             return;
 
         var gate = isNew
-            ? OpportunityGate.Open(context, opportunityId, context.Target.LogicalName, change.After.ActiveStage)
-            : OpportunityGate.LockAt(context, opportunityId, context.Target.LogicalName, change.After.ActiveStage);
+            ? OpportunityGate.Open(context, opportunityId, context.Change.LogicalName, change.After.ActiveStage)
+            : OpportunityGate.LockAt(context, opportunityId, context.Change.LogicalName, change.After.ActiveStage);
         var move = change.In(gate.Process!) ?? throw FlowRow.UnknownStage();
         Passage.Check(context, gate, move, ReceiptKind.Advance);
     }

@@ -8,16 +8,21 @@ namespace SalesProcessPlugins.Gates;
 /// <param name="Sha256">The SHA-256 of its bytes, lower-case hexadecimal.</param>
 /// <param name="ReceivedOn">When it was captured, UTC.</param>
 /// <param name="SourceId">The row it was captured from.</param>
-/// <param name="IsWithdrawn">Whether its file is gone; it proves nothing then, but it is known to have been there.</param>
+/// <param name="WithdrawnOn">Since when it proves nothing any more, UTC; null while it stands.</param>
 public sealed record Evidence(
-    Guid Id, string? RequirementCode, string Name, Grade Grade, string Sha256, DateTime ReceivedOn, Guid SourceId, bool IsWithdrawn = false);
+    Guid Id, string? RequirementCode, string Name, Grade Grade, string Sha256, DateTime ReceivedOn, Guid SourceId, DateTime? WithdrawnOn = null)
+{
+    /// <summary>Whether it stood at a time and was withdrawn since; a second that has both counts as before.</summary>
+    public bool WasLostSince(DateTime? time) => ReceivedOn <= time && time <= WithdrawnOn;
+}
 
 /// <summary>What a gate may look at. Whoever asks reads it once; a gate never queries.</summary>
 /// <param name="Captured">All evidence ever captured of the opportunity, withdrawn or not.</param>
-public sealed record Facts(IReadOnlyList<Evidence> Captured)
+/// <param name="LastMovedOn">When the opportunity last passed a gate, UTC; null for never.</param>
+public sealed record Facts(IReadOnlyList<Evidence> Captured, DateTime? LastMovedOn = null)
 {
     /// <summary>The evidence that counts.</summary>
-    public IEnumerable<Evidence> Standing => Captured.Where(e => !e.IsWithdrawn);
+    public IEnumerable<Evidence> Standing => Captured.Where(e => e.WithdrawnOn is null);
 }
 
 /// <summary>A change of an opportunity's place in its process.</summary>

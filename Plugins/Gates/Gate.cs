@@ -25,11 +25,11 @@ public static class Gate
 
     private static Finding FindEvidence(Stage stage, Requirement checkpoint, Facts facts)
     {
-        var captured = facts.Captured.Where(e => e.RequirementCode == checkpoint.Code).ToList();
-        var standing = captured.Where(e => !e.IsWithdrawn).ToList();
-        var state = standing.Any(e => e.Grade <= checkpoint.LeastGrade) ? FindingState.Met
-            : captured.Count > standing.Count ? FindingState.Decayed
+        var evidence = facts.Captured.Where(e => e.RequirementCode == checkpoint.Code).ToList();
+        var sufficient = evidence.Where(e => e.Grade <= checkpoint.LeastGrade).ToList();
+        var state = sufficient.Any(e => e.WithdrawnOn is null) ? FindingState.Met
+            : sufficient.Any(e => e.WasLostSince(facts.LastMovedOn)) ? FindingState.Decayed
             : FindingState.Open;
-        return new Finding(stage, checkpoint, state, standing);
+        return new Finding(stage, checkpoint, state, evidence.Where(e => e.WithdrawnOn is null).ToList());
     }
 }

@@ -36,7 +36,7 @@ public enum FindingState
     /// <summary>It does not.</summary>
     Open,
 
-    /// <summary>It did once, and what it stood on has been withdrawn.</summary>
+    /// <summary>It did when the opportunity last passed a gate, and what it stood on has been withdrawn since.</summary>
     Decayed,
 
     /// <summary>There are no facts to judge it by.</summary>

@@ -25,10 +25,11 @@ internal static class GateQuery
 
         var evidence = query.AddLink(EvidenceTable.Name, GateTable.Id, EvidenceTable.Opportunity, JoinOperator.LeftOuter);
         Link(evidence, Evidence, EvidenceTable.Id, EvidenceTable.Title, EvidenceTable.RequirementCode, EvidenceTable.Grade,
-            EvidenceTable.Sha256, EvidenceTable.ReceivedOn, EvidenceTable.Source, EvidenceTable.State);
+            EvidenceTable.Sha256, EvidenceTable.ReceivedOn, EvidenceTable.Source, EvidenceTable.State, EvidenceTable.WithdrawnOn);
 
         var last = query.AddLink(ReceiptTable.Name, GateTable.Id, ReceiptTable.Opportunity, JoinOperator.LeftOuter);
-        Link(last, Last, ReceiptTable.Id, ReceiptTable.Kind, ReceiptTable.ToStage, ReceiptTable.Hash, ReceiptTable.Correlation);
+        Link(last, Last, ReceiptTable.Id, ReceiptTable.Kind, ReceiptTable.FromStage, ReceiptTable.ToStage, ReceiptTable.MovedOn,
+            ReceiptTable.Hash, ReceiptTable.Correlation);
         var next = last.AddLink(ReceiptTable.Name, ReceiptTable.Id, ReceiptTable.Previous, JoinOperator.LeftOuter);
         next.EntityAlias = Next;
         query.Criteria.AddCondition(Next, ReceiptTable.Id, ConditionOperator.Null);
@@ -39,12 +40,14 @@ internal static class GateQuery
     {
         var gate = rows.First();
         var processId = gate.LookupId(GateTable.Process);
+        var last = ReadLast(gate);
         return new OpportunityGate(
             opportunityId,
+            processId,
             processId is { } id ? ProcessCache.Get(context, id, gate.Linked<long>(Process, ProcessTable.RowVersion)) : null,
             Guid.TryParse(gate.GetAttributeValue<string>(GateTable.ActiveStage), out var stage) ? stage : null,
-            new Facts(rows.Where(HasEvidence).GroupBy(EvidenceId).Select(g => ReadEvidence(g.First())).ToList()),
-            ReadLast(gate));
+            new Facts(rows.Where(HasEvidence).GroupBy(EvidenceId).Select(g => ReadEvidence(g.First())).ToList(), last?.MovedOn),
+            last);
     }
 
     private static void Link(LinkEntity link, string alias, params string[] columns)
@@ -61,18 +64,25 @@ internal static class GateQuery
         EvidenceId(row),
         row.Linked<string>(Evidence, EvidenceTable.RequirementCode),
         row.Linked<string>(Evidence, EvidenceTable.Title) ?? "",
-        Choices.Read<Grade>(row.Linked<OptionSetValue>(Evidence, EvidenceTable.Grade)!),
+        row.Linked<OptionSetValue>(Evidence, EvidenceTable.Grade) is { } grade ? Choices.Read<Grade>(grade) : Grade.D,
         row.Linked<string>(Evidence, EvidenceTable.Sha256) ?? "",
         row.Linked<DateTime>(Evidence, EvidenceTable.ReceivedOn),
         Guid.TryParse(row.Linked<string>(Evidence, EvidenceTable.Source), out var source) ? source : Guid.Empty,
-        row.Linked<OptionSetValue>(Evidence, EvidenceTable.State)?.Value == EvidenceTable.Inactive);
+        ReadWithdrawn(row));
+
+    // A row that is inactive without saying since when was withdrawn by other hands: as good as at any time.
+    private static DateTime? ReadWithdrawn(Entity row) => row.Linked<OptionSetValue>(Evidence, EvidenceTable.State)?.Value == EvidenceTable.Inactive
+        ? row.Linked<DateTime?>(Evidence, EvidenceTable.WithdrawnOn) ?? DateTime.MaxValue
+        : null;
 
     private static LastReceipt? ReadLast(Entity row) => row.Linked<Guid>(Last, ReceiptTable.Id) is var id && id == Guid.Empty
         ? null
         : new LastReceipt(
             id,
             Choices.Read<ReceiptKind>(row.Linked<OptionSetValue>(Last, ReceiptTable.Kind)!),
+            row.Linked<string>(Last, ReceiptTable.FromStage) ?? "",
             row.Linked<string>(Last, ReceiptTable.ToStage) ?? "",
+            row.Linked<DateTime>(Last, ReceiptTable.MovedOn),
             row.Linked<string>(Last, ReceiptTable.Hash) ?? "",
             row.Linked<string>(Last, ReceiptTable.Correlation) ?? "");
 }

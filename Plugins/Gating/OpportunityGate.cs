@@ -9,11 +9,12 @@ namespace SalesProcessPlugins.Gating;
 
 /// <summary>What the suite keeps of an opportunity, read with one query behind one lock.</summary>
 /// <param name="OpportunityId">The opportunity.</param>
-/// <param name="Process">The process version that governs it; null for none.</param>
+/// <param name="ProcessId">The process version that governs it; null for none.</param>
+/// <param name="Process">What that version says; null where nothing governs, or where it cannot be read any more.</param>
 /// <param name="ActiveStage">The stage it stands in; null for the first.</param>
 /// <param name="Facts">What its gates may look at.</param>
 /// <param name="Last">Its newest receipt.</param>
-internal sealed record OpportunityGate(Guid OpportunityId, Process? Process, Guid? ActiveStage, Facts Facts, LastReceipt? Last)
+internal sealed record OpportunityGate(Guid OpportunityId, Guid? ProcessId, Process? Process, Guid? ActiveStage, Facts Facts, LastReceipt? Last)
 {
     /// <summary>The position it stands at.</summary>
     public int Position => ActiveStage is { } stage ? Process?.PositionOf(stage) ?? 0 : 0;
@@ -24,9 +25,17 @@ internal sealed record OpportunityGate(Guid OpportunityId, Process? Process, Gui
     /// </summary>
     public static OpportunityGate Lock(PluginContext context, Guid opportunityId)
     {
-        Touch(context, opportunityId, new());
+        Touch(context, opportunityId, new() { [GateTable.Opportunity] = new EntityReference(OpportunityTable.Name, opportunityId) });
         return Peek(context, opportunityId);
     }
+
+    /// <summary>What governs it, or null where nothing does.</summary>
+    /// <exception cref="InvalidPluginExecutionException">It is governed by a process that cannot be read: a gate fails closed.</exception>
+    public Process? RequireProcess() => ProcessId is null || Process is not null
+        ? Process
+        : throw new InvalidPluginExecutionException(
+            "Not moved: the process that governs this opportunity cannot be read any more. Ask your administrator to load its definition again.",
+            PluginHttpStatusCode.PreconditionFailed);
 
     /// <summary>Locks the gate, notes the stage a flow wants, and reads it with the process that governs that flow.</summary>
     /// <exception cref="InvalidPluginExecutionException">No published process names the flow.</exception>
@@ -55,7 +64,7 @@ internal sealed record OpportunityGate(Guid OpportunityId, Process? Process, Gui
     {
         var rows = context.System.RetrieveMultiple(GateQuery.For(opportunityId)).Entities;
         return rows.Count == 0
-            ? new OpportunityGate(opportunityId, null, null, new Facts([]), null)
+            ? new OpportunityGate(opportunityId, null, null, null, new Facts([]), null)
             : GateQuery.Read(context, opportunityId, rows);
     }
 
@@ -73,4 +82,4 @@ internal sealed record OpportunityGate(Guid OpportunityId, Process? Process, Gui
 }
 
 /// <summary>What a new receipt has to know of the one before it.</summary>
-internal sealed record LastReceipt(Guid Id, ReceiptKind Kind, string To, string Hash, string Correlation);
+internal sealed record LastReceipt(Guid Id, ReceiptKind Kind, string From, string To, DateTime MovedOn, string Hash, string Correlation);

@@ -12,7 +12,7 @@ internal static class Passage
     public static void Check(PluginContext context, OpportunityGate gate, Move move, ReceiptKind kind)
     {
         var verdict = Gate.Judge(gate.Process!, move, gate.Facts);
-        var saysHistory = context.Target.Contains(CommonColumns.ImportSequenceNumber);
+        var saysHistory = context.Change.Contains(CommonColumns.ImportSequenceNumber);
         if (saysHistory && MigrationRole.IsHeldBy(context, context.ActorId))
             Write(context, gate, verdict, ReceiptKind.Migration);
         else if (move.IsForward && !IsHistoryOfThisRequest(context, gate, verdict))
@@ -24,7 +24,7 @@ internal static class Passage
     public static void CheckWin(PluginContext context, Guid opportunityId)
     {
         var gate = OpportunityGate.Lock(context, opportunityId);
-        if (gate.Process is { } process)
+        if (gate.RequireProcess() is { } process)
             Check(context, gate, new Move(gate.Position, process.Won), ReceiptKind.Win);
     }
 
@@ -57,6 +57,7 @@ internal static class Passage
 
     private static bool IsReceived(PluginContext context, OpportunityGate gate, Verdict verdict) =>
         gate.Last?.Correlation == context.Execution.CorrelationId.ToString("D")
+        && gate.Last.From == verdict.Process.CodeAt(verdict.Move.From)
         && gate.Last.To == verdict.Process.CodeAt(verdict.Move.To);
 
     private static void Write(PluginContext context, OpportunityGate gate, Verdict verdict, ReceiptKind kind)

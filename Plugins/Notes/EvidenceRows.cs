@@ -33,7 +33,7 @@ internal static class EvidenceRows
         [EvidenceTable.Source] = note.Id.ToString("D"),
     });
 
-    /// <summary>Says that the same file proves another checkpoint, or goes by another name.</summary>
+    /// <summary>Says what a file proves that proved nothing yet, or that it goes by another name.</summary>
     public static void Reassign(PluginContext context, Evidence evidence, Note note, string? code) => context.System.Update(new Entity(EvidenceTable.Name, evidence.Id)
     {
         [EvidenceTable.Title] = note.FileName,

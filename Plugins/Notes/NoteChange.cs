@@ -21,7 +21,7 @@ public sealed class NoteChange : PluginBase
     {
         var before = Note.Read(context.Target.Id, context.PreImage);
         var after = Note.Read(context.Target.Id, context.PreImage.OverlaidBy(context.Target));
-        if ((!before.IsProof && !after.IsProof) || (before == after && !BringsBody(context)))
+        if ((!before.IsProof && !after.IsProof) || (before == after && !BringsBody(context) && !context.Target.Contains(NoteTable.Subject)))
             return;
 
         // Two opportunities are locked in the order of their ids, so that two such changes cannot wait for each other.
@@ -34,18 +34,22 @@ public sealed class NoteChange : PluginBase
 
     private static void Follow(PluginContext context, Evidence? known, Note note, OpportunityGate? gate)
     {
-        var stays = gate is not null && known is not null && EvidenceRows.From(gate, note.Id) == known;
+        var code = gate is null ? null : EvidenceRows.Assign(gate, note);
+        var stays = gate is not null && known is not null && EvidenceRows.From(gate, note.Id) == known && StillProves(known, code);
         var file = gate is null || (stays && !BringsBody(context)) ? null : ReadFile(context, note);
         if (stays && (file is null ? !BringsBody(context) : file.Sha256 == known!.Sha256))
-            EvidenceRows.Reassign(context, known!, note, EvidenceRows.Assign(gate!, note));
+            EvidenceRows.Reassign(context, known!, note, code);
         else
             Replace(context, known, note, gate, file);
     }
 
+    // What a file has proved stays on record: naming another checkpoint withdraws the one and captures the other.
+    private static bool StillProves(Evidence known, string? code) => known.RequirementCode is null || known.RequirementCode == code;
+
     private static void Replace(PluginContext context, Evidence? known, Note note, OpportunityGate? gate, NoteFile? file)
     {
         if (known is not null)
-            EvidenceRows.Withdraw(context, known, file is null ? "The file was removed from the note." : "The file was replaced, or its note was moved.");
+            EvidenceRows.Withdraw(context, known, file is null ? "The file was removed from the note." : "The file was replaced, or its note was moved or names something else now.");
         if (file is not null)
             EvidenceRows.Capture(context, gate!, note, file);
     }

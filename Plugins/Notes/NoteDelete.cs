@@ -15,10 +15,10 @@ public sealed class NoteDelete : PluginBase
     protected override void Run(PluginContext context)
     {
         var note = Note.Read(context.Execution.PrimaryEntityId, context.PreImage);
-        if (!note.IsProof)
+        if (!note.IsProof || EvidenceRows.From(OpportunityGate.Peek(context, note.OpportunityId!.Value), note.Id) is null)
             return;
 
-        var gate = OpportunityGate.Lock(context, note.OpportunityId!.Value);
+        var gate = OpportunityGate.Lock(context, note.OpportunityId.Value);
         if (EvidenceRows.From(gate, note.Id) is { } evidence)
             EvidenceRows.Withdraw(context, evidence, "The note was deleted.");
     }

@@ -12,17 +12,25 @@ namespace SalesProcessPlugins.Opportunity;
     OpportunityTable.GateColumns, "Opportunity updated: win gate", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a21",
     Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = OpportunityTable.GateColumns,
     Description = "Judges whether an opportunity may be won.")]
+[CrmPluginRegistration("SetState", OpportunityTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
+    "", "Opportunity state set: win gate", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a23",
+    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = OpportunityTable.GateColumns,
+    Description = "Judges whether an opportunity may be won.")]
+[CrmPluginRegistration("SetStateDynamicEntity", OpportunityTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
+    "", "Opportunity state set dynamically: win gate", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a24",
+    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = OpportunityTable.GateColumns,
+    Description = "Judges whether an opportunity may be won.")]
 public sealed class OpportunityWin : PluginBase
 {
     /// <inheritdoc/>
     protected override void Run(PluginContext context)
     {
         var before = context.PreImage;
-        var after = before.OverlaidBy(context.Target);
+        var after = before.OverlaidBy(context.Change);
         if (!IsWon(after) || IsWon(before))
             return;
 
-        Passage.CheckWin(context, context.Target.Id);
+        Passage.CheckWin(context, context.Change.Id);
     }
 
     private static bool IsWon(Microsoft.Xrm.Sdk.Entity opportunity) =>

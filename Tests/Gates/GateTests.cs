@@ -60,6 +60,18 @@ public class GateTests
         Assert.Empty(Blocking(Sample.Process, new Move(1, 2), [Withdrawn("problem-confirmed"), Sample.Proof("problem-confirmed"), Sample.Proof("vendor-selection-notice")]));
 
     [Fact]
+    public void Proof_that_came_and_went_after_the_last_move_is_not_missed() =>
+        Assert.Empty(Blocking(Sample.Process, new Move(1, 2), [Withdrawn("problem-confirmed") with { ReceivedOn = Sample.Now.AddMinutes(90) }, Sample.Proof("vendor-selection-notice")]));
+
+    [Fact]
+    public void Proof_that_was_gone_before_the_last_move_is_not_missed() =>
+        Assert.Empty(Blocking(Sample.Process, new Move(1, 2), [Withdrawn("problem-confirmed") with { WithdrawnOn = Sample.Now.AddMinutes(30) }, Sample.Proof("vendor-selection-notice")]));
+
+    [Fact]
+    public void Withdrawn_proof_that_was_too_weak_is_not_missed() =>
+        Assert.Empty(Blocking(Sample.Process, new Move(1, 2), [Withdrawn("problem-confirmed") with { Grade = Grade.D }, Sample.Proof("vendor-selection-notice")]));
+
+    [Fact]
     public void A_gate_that_was_passed_without_evidence_is_not_asked_again() =>
         Assert.Empty(Blocking(Sample.Process, new Move(1, 2), [Sample.Proof("vendor-selection-notice")]));
 
@@ -83,11 +95,11 @@ public class GateTests
         Assert.Equal(FindingState.Unknown, Assert.Single(verdict.Blocking).State);
     }
 
-    private static Evidence Withdrawn(string code) => Sample.Proof(code) with { IsWithdrawn = true };
+    private static Evidence Withdrawn(string code) => Sample.Proof(code) with { WithdrawnOn = Sample.Now.AddHours(2) };
 
     private static Process Strict(Grade leastGrade) =>
         Sample.Of(Sample.Stage(1, "one", Sample.Checkpoint("strict", leastGrade: leastGrade)), Sample.Stage(2, "two"));
 
     private static IEnumerable<string> Blocking(Process process, Move move, Evidence[] evidence) =>
-        Gate.Judge(process, move, new Facts(evidence)).Blocking.Select(f => f.Requirement.Code);
+        Gate.Judge(process, move, new Facts(evidence, LastMovedOn: Sample.Now.AddHours(1))).Blocking.Select(f => f.Requirement.Code);
 }

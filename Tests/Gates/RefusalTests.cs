@@ -42,7 +42,7 @@ public class RefusalTests
     [Fact]
     public void What_was_withdrawn_behind_the_gate_is_named_as_such()
     {
-        var text = Text(Sample.Process, new Move(1, 2), Sample.Proof("vendor-selection-notice"), Sample.Proof("problem-confirmed") with { IsWithdrawn = true });
+        var text = Text(Sample.Process, new Move(1, 2), Sample.Proof("vendor-selection-notice"), Sample.Proof("problem-confirmed") with { WithdrawnOn = Sample.Now });
         Assert.Contains("1) Discovery: Title of problem-confirmed - was there and has been withdrawn.", text, StringComparison.Ordinal);
     }
 
@@ -62,5 +62,5 @@ public class RefusalTests
         Refusal.ReferenceFor(Gate.Judge(Sample.Process, new Move(0, to), new Facts([])), opportunity)[^6..];
 
     private static string Text(Process process, Move move, params Evidence[] evidence) =>
-        Refusal.TextFor(Gate.Judge(process, move, new Facts(evidence)), Sample.Opportunity);
+        Refusal.TextFor(Gate.Judge(process, move, new Facts(evidence, Sample.Now)), Sample.Opportunity);
 }

@@ -121,6 +121,39 @@ public abstract class EvidenceTests(ITestOrganization organization) : SuiteTests
     }
 
     [Fact]
+    public void One_file_does_not_prove_one_checkpoint_after_the_other()
+    {
+        var deal = Deal.Begin(Organization);
+        var note = deal.Attach("meeting-accepted");
+        deal.MoveTo(1);
+        deal.UpdateNote(note, "subject", "agenda-confirmed");
+        Assert.Contains("Outreach: Meeting accepted - was there and has been withdrawn.", Refused(() => deal.MoveTo(2)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_slip_on_a_stage_that_history_passed_blocks_nothing()
+    {
+        var deal = new Deal(Organization).WithoutProcess();
+        deal.Start(2, flow => flow["importsequencenumber"] = 1, Organization.As(Organization.Migrator));
+        Organization.Advance(TimeSpan.FromMinutes(1));
+        deal.Seller.Delete("annotation", deal.Attach("meeting-accepted"));
+        deal.Attach("problem-confirmed");
+        deal.MoveTo(Diagnosis);
+        Assert.Equal(Diagnosis, deal.Position);
+    }
+
+    [Fact]
+    public void A_file_from_before_the_process_is_assigned_by_sending_its_subject_again()
+    {
+        var deal = new Deal(Organization).WithoutProcess();
+        var note = deal.Attach("meeting-accepted");
+        deal.Start(0);
+        deal.UpdateNote(note, "subject", "meeting-accepted");
+        deal.MoveTo(1);
+        Assert.Equal(1, deal.Position);
+    }
+
+    [Fact]
     public void A_note_that_moves_to_another_opportunity_takes_its_evidence_along()
     {
         var (from, to) = (Deal.Begin(Organization), Deal.Begin(Organization));

@@ -74,6 +74,34 @@ public abstract class TransactionTests(ITestOrganization organization) : SuiteTe
     }
 
     [Fact]
+    public void Setting_the_state_to_won_is_refused_without_proof_needs_set_state()
+    {
+        var deal = Deal.At(Organization, LastStage);
+        var set = new SetStateRequest { EntityMoniker = new EntityReference("opportunity", deal.Id), State = new OptionSetValue(1), Status = new OptionSetValue(3) };
+        Assert.StartsWith("Not closed as won", Refused(() => deal.Seller.Execute(set)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(3, false)]
+    public void Setting_the_flow_to_finished_is_judged_and_to_aborted_is_not_needs_set_state(int status, bool refused)
+    {
+        var deal = Deal.At(Organization, LastStage);
+        var set = new SetStateRequest { EntityMoniker = new EntityReference(ShippedProcess.FlowTable, deal.Flow), State = new OptionSetValue(1), Status = new OptionSetValue(status) };
+        Assert.Equal(refused, Record.Exception(() => deal.Seller.Execute(set)) is not null);
+    }
+
+    [Fact]
+    public void A_governed_opportunity_whose_process_is_gone_is_not_won()
+    {
+        var deal = Deal.At(Organization, LastStage);
+        deal.Attach("signed-contract");
+        foreach (var code in ShippedProcess.StageCodes)
+            Organization.As(Organization.Migrator).Delete("c3_stage", StableId.For($"process/new-name-sale/v1/stage/{code}"));
+        Assert.StartsWith("Not moved: the process that governs this opportunity cannot be read any more.", Refused(deal.Win), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Losing_by_message_is_never_blocked_needs_win()
     {
         var deal = Deal.At(Organization, Diagnosis);
