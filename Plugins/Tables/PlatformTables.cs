@@ -1,0 +1,52 @@
+namespace SalesProcessPlugins.Tables;
+
+/// <summary>The columns of the opportunity and of its close activity.</summary>
+internal static class OpportunityTable
+{
+    public const string Name = "opportunity";
+    public const string Id = "opportunityid";
+    public const string State = "statecode";
+    public const string Status = "statuscode";
+    public const string GateColumns = State + "," + Status;
+    public const int StateWon = 1;
+    public const int StatusWon = 3;
+
+    public const string CloseName = "opportunityclose";
+    public const string CloseOpportunity = "opportunityid";
+    public const string CloseState = "opportunitystatecode";
+    public const string CloseStatus = "opportunitystatuscode";
+}
+
+/// <summary>The columns of a note.</summary>
+internal static class NoteTable
+{
+    public const string Name = "annotation";
+    public const string Subject = "subject";
+    public const string FileName = "filename";
+    public const string Body = "documentbody";
+    public const string Regarding = "objectid";
+    public const string FileColumns = Subject + "," + FileName + "," + Regarding;
+    public const string UpdateColumns = FileColumns + "," + Body;
+}
+
+/// <summary>The columns of a business process flow's instances (powerautomate docs, business-process-flows-code).</summary>
+internal static class FlowTable
+{
+    public const string NewNameSale = "c3_newnamesale";
+    public const string ActiveStage = "activestageid";
+    public const string Path = "traversedpath";
+    public const string State = "statecode";
+    public const string Status = "statuscode";
+    public const string Opportunity = "bpf_opportunityid";
+    public const string GateColumns = ActiveStage + "," + Path + "," + State + "," + Status + "," + Opportunity;
+    public const int StateInactive = 1;
+    public const int StatusFinished = 2;
+    public const int StatusAborted = 3;
+}
+
+/// <summary>What tables of the platform share.</summary>
+internal static class CommonColumns
+{
+    /// <summary>The number of the import job; only Create takes it, and only who migrates sets it.</summary>
+    public const string ImportSequenceNumber = "importsequencenumber";
+}
