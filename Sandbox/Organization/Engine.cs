@@ -62,7 +62,7 @@ internal sealed class Engine
         CheckUser(userId);
         try
         {
-            return Execute(request, new(userId, userId, Guid.NewGuid(), new()));
+            return Execute(request, new(userId, userId, Guid.NewGuid(), new()) { OrganizationId = Transactions.OrganizationId });
         }
         catch (IOException problem)
         {

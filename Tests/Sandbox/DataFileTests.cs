@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace SalesProcessPlugins.Tests.Sandbox;
 
@@ -16,6 +17,19 @@ public sealed class DataFileTests : EngineTest
         Assert.True(first.IsNew);
         Assert.False(Open(path, null).IsNew);
         Assert.Equal(before.Attributes.OrderBy(a => a.Key), Read(opportunity).Attributes.OrderBy(a => a.Key));
+    }
+
+    [Fact]
+    public void An_organisation_keeps_its_id_and_shares_it_with_no_other()
+    {
+        var first = Open(path, null);
+        var id = WhoAmI.OrganizationId;
+        first.Dispose();
+        Open(path, null);
+        Assert.Equal(id, WhoAmI.OrganizationId);
+        Assert.Equal(id, Assert.Single(Service.RetrieveMultiple(new QueryExpression("organization")).Entities).Id);
+        Open();
+        Assert.NotEqual(id, WhoAmI.OrganizationId);
     }
 
     [Fact]

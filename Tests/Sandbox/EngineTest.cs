@@ -1,4 +1,5 @@
 using System.ServiceModel;
+using Microsoft.Crm.Sdk.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SalesProcessPlugins.Sandbox.Organization;
@@ -16,6 +17,8 @@ public abstract class EngineTest : IDisposable
     internal LocalOrganization Organization => opened.LastOrDefault() ?? Open();
 
     internal IOrganizationService Service => Organization.ServiceFor(Organization.AdministratorId);
+
+    internal WhoAmIResponse WhoAmI => (WhoAmIResponse)Service.Execute(new WhoAmIRequest());
 
     internal LocalOrganization Open(params Type[] plugins) => Open(null, null, plugins);
 

@@ -160,6 +160,21 @@ public sealed class PipelineTests : EngineTest
     }
 
     [Fact]
+    public void A_plugin_can_tell_the_organisations_of_one_process_apart()
+    {
+        var seen = new List<Guid>();
+        Script.When<AccountAfter>(p => seen.Add(p.Context.OrganizationId));
+        foreach (var _ in new[] { 1, 2 })
+        {
+            Open(typeof(AccountAfter));
+            Create("account", ("name", "A"));
+            Assert.Equal(WhoAmI.OrganizationId, seen[^1]);
+        }
+
+        Assert.NotEqual(seen[0], seen[1]);
+    }
+
+    [Fact]
     public void A_custom_api_runs_its_plugin_as_the_main_operation()
     {
         Open(typeof(Doubler));

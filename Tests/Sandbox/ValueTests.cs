@@ -66,7 +66,7 @@ public sealed class ValueTests : EngineTest
     [Fact]
     public void A_file_larger_than_the_organisation_allows_is_refused()
     {
-        Update(new("organization", SalesProcessPlugins.Sandbox.Organization.Seeding.WellKnown.Organization), ("maxuploadfilesize", 100));
+        Update(new("organization", WhoAmI.OrganizationId), ("maxuploadfilesize", 100));
         var fault = Fault(() => Create("annotation", ("filename", "big.pdf"), ("documentbody", new string('A', 104))));
         Assert.Equal(ErrorCodes.FileTooLarge, fault.ErrorCode);
         Assert.Contains("big.pdf", fault.Message, StringComparison.Ordinal);

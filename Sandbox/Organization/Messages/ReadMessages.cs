@@ -60,7 +60,7 @@ internal sealed class WhoAmIMessage : IMessage
         {
             ["UserId"] = caller.UserId,
             ["BusinessUnitId"] = WellKnown.BusinessUnit,
-            ["OrganizationId"] = WellKnown.Organization,
+            ["OrganizationId"] = caller.OrganizationId,
         },
     };
 }

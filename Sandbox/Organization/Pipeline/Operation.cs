@@ -11,6 +11,9 @@ namespace SalesProcessPlugins.Sandbox.Organization.Pipeline;
 /// <param name="Trace">What the chain's plug-ins have traced.</param>
 internal sealed record Caller(Guid UserId, Guid InitiatingUserId, Guid CorrelationId, TraceLog Trace)
 {
+    /// <summary>The organisation it is sent to. Plug-ins tell by it whose rows they remember.</summary>
+    public required Guid OrganizationId { get; init; }
+
     /// <summary>The context of the plug-in, or of the operation, that sends it; null from outside.</summary>
     public PluginContext? Parent { get; init; }
 

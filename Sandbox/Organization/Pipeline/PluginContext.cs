@@ -56,7 +56,7 @@ internal sealed class PluginContext : IPluginExecutionContext7
 
     public Guid BusinessUnitId => WellKnown.BusinessUnit;
 
-    public Guid OrganizationId => WellKnown.Organization;
+    public Guid OrganizationId => operation.Caller.OrganizationId;
 
     public string OrganizationName => "sandbox";
 
@@ -98,7 +98,7 @@ internal sealed class PluginContext : IPluginExecutionContext7
 
     public string InitiatingUserAgent => "";
 
-    public string EnvironmentId => WellKnown.Organization.ToString();
+    public string EnvironmentId => OrganizationId.ToString();
 
     public Guid TenantId => Guid.Empty;
 

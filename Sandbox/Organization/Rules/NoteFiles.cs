@@ -1,5 +1,4 @@
 using SalesProcessPlugins.Sandbox.Metadata;
-using SalesProcessPlugins.Sandbox.Organization.Seeding;
 using SalesProcessPlugins.Sandbox.Organization.Storage;
 using SalesProcessPlugins.Sandbox.Organization.Writing;
 
@@ -51,6 +50,6 @@ internal sealed class NoteFiles : ITableRule
     private static object? Organization(RowDraft draft, string column)
     {
         var table = draft.Transaction.Store.Table("organization");
-        return draft.Transaction.Find(table, WellKnown.Organization)?[table.Ordinal(column)];
+        return draft.Transaction.Find(table, draft.Transaction.Store.OrganizationId)?[table.Ordinal(column)];
     }
 }

@@ -13,7 +13,7 @@ internal sealed class Seeder(RowWriter writer, SolutionContent solution, DataFil
     /// <summary>Writes what is missing or has changed.</summary>
     public void Seed(Transaction transaction)
     {
-        foreach (var row in SystemRows.All())
+        foreach (var row in SystemRows.All(transaction.Store.OrganizationId))
             if (!Exists(transaction, row))
                 writer.Create(transaction, row, WellKnown.SystemUser, asPlatform: true);
         foreach (var row in SolutionRows())

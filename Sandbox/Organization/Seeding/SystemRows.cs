@@ -6,7 +6,7 @@ namespace SalesProcessPlugins.Sandbox.Organization.Seeding;
 internal static class SystemRows
 {
     /// <summary>All of them, those that others point to first.</summary>
-    public static IEnumerable<Entity> All() =>
+    public static IEnumerable<Entity> All(Guid organizationId) =>
     [
         new("transactioncurrency", WellKnown.UsDollar)
         {
@@ -16,7 +16,7 @@ internal static class SystemRows
             ["currencyprecision"] = 2,
             ["exchangerate"] = 1m,
         },
-        new("organization", WellKnown.Organization)
+        new("organization", organizationId)
         {
             ["name"] = "sandbox",
             ["basecurrencyid"] = new EntityReference("transactioncurrency", WellKnown.UsDollar),

@@ -1,11 +1,8 @@
 namespace SalesProcessPlugins.Sandbox.Organization.Seeding;
 
-/// <summary>The ids of the rows every local organisation starts with; the same everywhere, so that scripts can name them.</summary>
+/// <summary>The ids of the rows every local organisation starts with; the same everywhere, so that scripts can name them. Only the organisation's own id is new in each.</summary>
 public static class WellKnown
 {
-    /// <summary>The organisation.</summary>
-    public static readonly Guid Organization = new("0c3a0000-0000-4000-8000-000000000001");
-
     /// <summary>The root business unit.</summary>
     public static readonly Guid BusinessUnit = new("0c3a0000-0000-4000-8000-000000000002");
 

@@ -18,6 +18,9 @@ internal sealed class Store
     /// <summary>The tables' metadata.</summary>
     public Catalog Catalog { get; }
 
+    /// <summary>The id of the organisation the rows belong to: a new one, unless the data file brings its own.</summary>
+    public Guid OrganizationId { get; private set; } = Guid.NewGuid();
+
     /// <summary>A row version no write had before.</summary>
     public long NextVersion() => ++version;
 
@@ -33,5 +36,7 @@ internal sealed class Store
 
         target.Put(row);
         version = Math.Max(version, row.Version);
+        if (table == "organization")
+            OrganizationId = row.Id;
     }
 }

@@ -5,6 +5,9 @@ internal sealed class Transactions(Store store, DataFile? file)
 {
     private readonly Lock gate = new();
 
+    /// <summary>The id of the organisation whose rows they change.</summary>
+    public Guid OrganizationId => store.OrganizationId;
+
     /// <summary>Does work in a transaction of its own; what it wrote is in the data file when this returns.</summary>
     public void Run(Action<Transaction> work)
     {

@@ -90,7 +90,7 @@ internal sealed class RowWriter(TimeProvider time, IReadOnlyList<ITableRule> rul
         draft.Stamp("modifiedon", Now());
         Backdate(draft);
         draft.Default("ownerid", user);
-        draft.Stamp("organizationid", draft.Table.Key == "organizationid" ? draft.Id : new RowKey("organization", WellKnown.Organization));
+        draft.Stamp("organizationid", draft.Table.Key == "organizationid" ? draft.Id : new RowKey("organization", draft.Transaction.Store.OrganizationId));
         AddCurrency(draft);
         if (draft.Table.IsActivity)
             draft.Stamp("activitytypecode", draft.Table.LogicalName);
