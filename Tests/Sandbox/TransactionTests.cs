@@ -49,6 +49,20 @@ public sealed class TransactionTests : EngineTest
         Assert.Equal(0, Count("account"));
     }
 
+    [Theory]
+    [InlineData("CreateMultiple")]
+    [InlineData("UpdateMultiple")]
+    [InlineData("UpsertMultiple")]
+    public void A_row_that_is_twice_in_one_request_is_refused(string message)
+    {
+        var account = message == "CreateMultiple" ? new("account", Guid.NewGuid()) : Create("account", ("name", "A"));
+        var byId = new Entity("account", account.Id) { ["name"] = "B" };
+        var byKey = Row("account", ("accountid", account.Id), ("name", "C"));
+        var request = new OrganizationRequest(message) { ["Targets"] = new EntityCollection([byId, byKey]) { EntityName = "account" } };
+        Assert.Contains($"account {account.Id} more than once", Fault(() => Service.Execute(request)).Message, StringComparison.Ordinal);
+        Assert.All(Service.RetrieveMultiple(new QueryExpression("account") { ColumnSet = new("name") }).Entities, a => Assert.Equal("A", a["name"]));
+    }
+
     [Fact]
     public void Each_request_of_ExecuteMultiple_stands_for_itself()
     {

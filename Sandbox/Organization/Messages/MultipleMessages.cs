@@ -13,7 +13,7 @@ internal sealed class CreateMultipleMessage(Engine engine) : IMessage
     /// <inheritdoc/>
     public OrganizationResponse Execute(OrganizationRequest request, Caller caller)
     {
-        var operations = Targets.Of(request).Select(row => engine.Operations.Create(row, request, caller)).ToList();
+        var operations = Targets.Of(engine, request).Select(row => engine.Operations.Create(row, request, caller)).ToList();
         engine.Pipeline.Run(operations);
         return new CreateMultipleResponse
         {
@@ -32,7 +32,7 @@ internal sealed class UpdateMultipleMessage(Engine engine) : IMessage
     /// <inheritdoc/>
     public OrganizationResponse Execute(OrganizationRequest request, Caller caller)
     {
-        engine.Pipeline.Run([.. Targets.Of(request).Select(row => engine.Operations.Update(row, request, caller))]);
+        engine.Pipeline.Run([.. Targets.Of(engine, request).Select(row => engine.Operations.Update(row, request, caller))]);
         return new UpdateMultipleResponse { ResponseName = "UpdateMultiple" };
     }
 }
@@ -48,7 +48,7 @@ internal sealed class UpsertMultipleMessage(Engine engine) : IMessage
         engine.InTransaction(caller, transaction =>
         {
             var within = caller with { Transaction = transaction };
-            var results = Targets.Of(request).Select(row => (UpsertResponse)engine.Execute(new UpsertRequest { Target = row }, within)).ToArray();
+            var results = Targets.Of(engine, request).Select(row => (UpsertResponse)engine.Execute(new UpsertRequest { Target = row }, within)).ToArray();
             OrganizationResponse response = new UpsertMultipleResponse { ResponseName = "UpsertMultiple" };
             response.Results["Results"] = results;
             return response;
@@ -58,8 +58,8 @@ internal sealed class UpsertMultipleMessage(Engine engine) : IMessage
 /// <summary>The rows of a request for several.</summary>
 internal static class Targets
 {
-    /// <summary>The rows; an error where there is none or they are of different tables.</summary>
-    public static IEnumerable<Entity> Of(OrganizationRequest request)
+    /// <summary>The rows; an error where there is none, they are of different tables, or one is there twice.</summary>
+    public static IEnumerable<Entity> Of(Engine engine, OrganizationRequest request)
     {
         var rows = request.Required<EntityCollection>("Targets");
         var table = rows.EntityName ?? rows.Entities.FirstOrDefault()?.LogicalName;
@@ -68,6 +68,16 @@ internal static class Targets
         if (rows.Entities.FirstOrDefault(r => r.LogicalName != table) is { } other)
             throw Faults.Invalid($"The request '{request.RequestName}' is for rows of '{table}' and has one of '{other.LogicalName}'.");
 
+        CheckOnce(engine, request, rows.Entities);
         return rows.Entities;
+    }
+
+    // All rows go through a stage together, so the second change of a row would be judged by how it was before the first.
+    private static void CheckOnce(Engine engine, OrganizationRequest request, IEnumerable<Entity> rows)
+    {
+        var seen = new HashSet<Guid>();
+        foreach (var row in rows)
+            if (engine.Operations.IdOf(row) is var id && id != Guid.Empty && !seen.Add(id))
+                throw Faults.Invalid($"The request '{request.RequestName}' has the row {row.LogicalName} {id} more than once. Put all its columns into one row, or send its changes one after the other.");
     }
 }

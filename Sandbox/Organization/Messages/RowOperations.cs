@@ -35,6 +35,15 @@ internal sealed class RowOperations(Engine engine)
         return Make("Update", table, target.Id, caller, InputOf(request, target), Update);
     }
 
+    /// <summary>The id that a request's row gives, by itself or as its key column; empty where it gives none.</summary>
+    public Guid IdOf(Entity row)
+    {
+        if (row.Id != Guid.Empty)
+            return row.Id;
+
+        return row.TryGetAttributeValue(TableOf(row).Key, out Guid id) ? id : Guid.Empty;
+    }
+
     /// <summary>Fails where the caller expects a version of the row that is no longer there.</summary>
     public static void CheckVersion(Operation operation, string? expected)
     {
@@ -65,18 +74,19 @@ internal sealed class RowOperations(Engine engine)
     // What plug-ins do to the target must not reach the caller's own object.
     private (Table Table, Entity Target) Take(Entity row)
     {
-        var table = engine.Catalog.Tables.GetValueOrDefault(row.LogicalName ?? "") ?? throw Faults.UnknownTable(row.LogicalName);
+        var table = TableOf(row);
         if (row.KeyAttributes.Count > 0)
             throw Faults.Invalid($"The table '{table.LogicalName}' has no alternate key: name the row by its id.");
         if (row.RelatedEntities.Count > 0)
             throw Faults.Invalid("The sandbox does not create related rows along with a row: send them as requests of their own.");
 
-        var target = new Entity(table.LogicalName, row.Id) { RowVersion = row.RowVersion };
+        var target = new Entity(table.LogicalName, IdOf(row)) { RowVersion = row.RowVersion };
         target.Attributes.AddRange(row.Attributes);
-        if (target.Id == Guid.Empty && target.TryGetAttributeValue(table.Key, out Guid id))
-            target.Id = id;
         return (table, target);
     }
+
+    private Table TableOf(Entity row) =>
+        engine.Catalog.Tables.GetValueOrDefault(row.LogicalName ?? "") ?? throw Faults.UnknownTable(row.LogicalName);
 
     private static ParameterCollection InputOf(OrganizationRequest request, Entity target)
     {
