@@ -91,6 +91,21 @@ public sealed class TransactionTests : EngineTest
     }
 
     [Fact]
+    public void Upserts_of_one_row_from_many_threads_create_it_once()
+    {
+        var service = Service;
+        var ids = Enumerable.Range(0, 50).Select(_ => Guid.NewGuid()).ToList();
+        var created = 0;
+        Parallel.For(0, 400, n =>
+        {
+            var row = new Entity("account", ids[n % 50]) { ["name"] = "A" };
+            if (((UpsertResponse)service.Execute(new UpsertRequest { Target = row })).RecordCreated)
+                Interlocked.Increment(ref created);
+        });
+        Assert.Equal((50, 50), (created, Count("account")));
+    }
+
+    [Fact]
     public void An_update_of_a_row_that_has_changed_since_is_refused_when_asked_so()
     {
         var account = Create("account", ("name", "A"));

@@ -44,23 +44,23 @@ internal sealed class UpsertMessage(Engine engine) : IMessage
     public OrganizationResponse Execute(OrganizationRequest request, Caller caller)
     {
         var target = request.Required<Entity>("Target");
-        var exists = engine.InTransaction(caller, t => Exists(t, target));
+        // One transaction for looking and writing: in between another request could create the row, or delete it.
+        return engine.InTransaction(caller, transaction => Execute(target, caller with { Transaction = transaction }));
+    }
+
+    private UpsertResponse Execute(Entity target, Caller within)
+    {
+        var exists = Exists(within.Transaction!, target);
         OrganizationRequest actual = exists ? new UpdateRequest { Target = target } : new CreateRequest { Target = target };
-        var response = engine.Execute(actual, caller);
-        var id = exists ? IdOf(engine, target) : (Guid)response["id"];
-        return new UpsertResponse
+        var response = engine.Execute(actual, within);
+        var id = exists ? engine.Operations.IdOf(target) : (Guid)response["id"];
+        return new()
         {
             ResponseName = "Upsert",
             Results = new() { ["RecordCreated"] = !exists, ["Target"] = new EntityReference(target.LogicalName, id) },
         };
     }
 
-    private static Guid IdOf(Engine engine, Entity target) =>
-        target.Id != Guid.Empty ? target.Id : target.GetAttributeValue<Guid>(engine.Catalog.Tables[target.LogicalName].Key);
-
-    private bool Exists(Transaction transaction, Entity target)
-    {
-        var table = transaction.Store.Table(target.LogicalName);
-        return transaction.Find(table, IdOf(engine, target)) is not null;
-    }
+    private bool Exists(Transaction transaction, Entity target) =>
+        transaction.Find(transaction.Store.Table(target.LogicalName), engine.Operations.IdOf(target)) is not null;
 }
