@@ -36,6 +36,19 @@ public sealed class BadInputTests : IDisposable
         Assert.False(File.Exists(sandbox.PathOf("sandbox.db")));
     }
 
+    [Theory]
+    [InlineData("", "is a folder")]
+    [InlineData("text.txt", "is not a data file of the sandbox")]
+    [InlineData("text.txt/sandbox.db", "cannot be created")]
+    public void A_place_that_cannot_hold_the_data_is_named_in_one_line(string data, string part)
+    {
+        File.WriteAllText(sandbox.PathOf("text.txt"), new string('x', 5000));
+        var (exitCode, output) = sandbox.RunOn(data, "replay");
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"{sandbox.PathOf(data)} {part}", output, StringComparison.Ordinal);
+        Assert.Single(output.Trim().Split('\n'));
+    }
+
     [Fact]
     public void An_address_that_others_can_reach_is_refused()
     {

@@ -11,9 +11,12 @@ internal sealed class SandboxCommand : IDisposable
     public string PathOf(string name) => Path.Combine(folder, name);
 
     /// <summary>Runs to the end.</summary>
-    public (int ExitCode, string Output) Run(params string[] arguments)
+    public (int ExitCode, string Output) Run(params string[] arguments) => RunOn("sandbox.db", arguments);
+
+    /// <summary>Runs to the end on data elsewhere in the folder.</summary>
+    public (int ExitCode, string Output) RunOn(string data, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Start(data, arguments);
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd() + errors.Result;
         process.WaitForExit();
@@ -23,7 +26,7 @@ internal sealed class SandboxCommand : IDisposable
     /// <summary>Runs until a line says this, then kills without warning.</summary>
     public void KillAfter(string text, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Start("sandbox.db", arguments);
         while (process.StandardOutput.ReadLine() is { } line && !line.Contains(text, StringComparison.Ordinal))
             continue;
         process.Kill();
@@ -32,8 +35,8 @@ internal sealed class SandboxCommand : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private Process Start(string[] arguments) => Process.Start(new ProcessStartInfo(
-        "dotnet", [Path.Combine(AppContext.BaseDirectory, "Sandbox.dll"), .. arguments, "--data", PathOf("sandbox.db")])
+    private Process Start(string data, string[] arguments) => Process.Start(new ProcessStartInfo(
+        "dotnet", [Path.Combine(AppContext.BaseDirectory, "Sandbox.dll"), .. arguments, "--data", PathOf(data)])
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -58,6 +59,43 @@ public sealed class DataFileTests : EngineTest
         Assert.Contains(path, Assert.Throws<InvalidDataException>(() => Open(path, null)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void A_database_of_another_program_is_named_and_left_as_it_was(int version)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        Sql($"CREATE TABLE note (body TEXT); PRAGMA user_version = {version}");
+        var before = File.ReadAllBytes(path);
+        Assert.StartsWith($"{path} is not a data file of the sandbox", Assert.Throws<InvalidDataException>(() => Open(path, null)).Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void A_file_of_another_version_is_named_with_its_format()
+    {
+        Open(path, null).Dispose();
+        Sql("PRAGMA user_version = 7");
+        var message = Assert.Throws<InvalidDataException>(() => Open(path, null)).Message;
+        Assert.Contains($"{path} was written by another version of the sandbox (format 7", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_is_no_data_file()
+    {
+        Directory.CreateDirectory(path);
+        Assert.StartsWith($"{path} is a folder", Assert.Throws<IOException>(() => Open(path, null)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_place_where_no_file_can_be_is_named()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, "");
+        var below = Path.Combine(path, "sandbox.db");
+        Assert.StartsWith($"The data file {below} cannot be created", Assert.Throws<IOException>(() => Open(below, null)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_was_committed_survives_a_copy_taken_without_closing()
     {
@@ -82,5 +120,14 @@ public sealed class DataFileTests : EngineTest
         second.Dispose();
         Open(path, SmallSolution.Data("newer"));
         Assert.Equal(("newer", "Special"), (Read(thing)["zz_name"], Read(thing).FormattedValues["zz_kind"]));
+    }
+
+    private void Sql(string text)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = text;
+        command.ExecuteNonQuery();
     }
 }

@@ -11,8 +11,12 @@ internal sealed class DataFile : IDisposable
     private const string Put = "INSERT OR REPLACE INTO row (tablename, id, version, body) VALUES ($table, $id, $version, $body)";
     private const string Remove = "DELETE FROM row WHERE tablename = $table AND id = $id";
     private const int Format = 1;
+    // "C3SP": the mark by which our files are told from those of other programs.
+    private const long Mark = 0x43335350;
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int ReadOnly = 8;
+    private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
     private readonly string path;
@@ -31,7 +35,7 @@ internal sealed class DataFile : IDisposable
     /// <summary>Opens or creates the file and keeps every other process out of it.</summary>
     public static DataFile Open(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        MakePlace(path);
         var file = new DataFile(path);
         try
         {
@@ -47,6 +51,21 @@ internal sealed class DataFile : IDisposable
         {
             file.Dispose();
             throw;
+        }
+    }
+
+    private static void MakePlace(string path)
+    {
+        if (Directory.Exists(path))
+            throw new IOException($"{path} is a folder, and the data file cannot be one. Name a file in it.");
+
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The data file {path} cannot be created: there is no such folder, and none can be made. Name another file.", problem);
         }
     }
 
@@ -125,23 +144,37 @@ internal sealed class DataFile : IDisposable
     private static Exception Explain(string path, SqliteException problem) => problem.SqliteErrorCode switch
     {
         Busy or Locked => new IOException($"The data file {path} is in use by another process. Stop that one, or name another file.", problem),
-        NotADatabase => new InvalidDataException($"{path} is not a data file of the sandbox. Name another file, or move this one away.", problem),
+        NotADatabase => Foreign(path, problem),
+        ReadOnly or CannotOpen => new IOException($"The data file {path} cannot be opened or created. Name another file, or one in a folder that you may write to.", problem),
         _ => new IOException($"The data file {path} could not be opened: {problem.Message}", problem),
     };
+
+    private static InvalidDataException Foreign(string path, Exception? problem = null) =>
+        new($"{path} is not a data file of the sandbox. Name another file, or move this one away.", problem);
+
+    // Before anything is written: what is another program's stays as it is.
+    private void CheckOurs()
+    {
+        var isEmpty = Command("SELECT 1 FROM sqlite_master LIMIT 1").ExecuteScalar() is null;
+        if (!isEmpty && Number("PRAGMA application_id") != Mark)
+            throw Foreign(path);
+        if (!isEmpty && Number("PRAGMA user_version") is var format && format != Format)
+            throw new InvalidDataException($"{path} was written by another version of the sandbox (format {format}, this one reads {Format}). Name another file, or move this one away.");
+    }
+
+    private long Number(string sql) => (long)Command(sql).ExecuteScalar()!;
 
     private void Prepare()
     {
         connection.Open();
+        CheckOurs();
         Execute("PRAGMA locking_mode = EXCLUSIVE");
         Execute("PRAGMA journal_mode = WAL");
         // The first write takes the lock, and exclusive locking mode keeps it until the file is closed.
         Execute("BEGIN EXCLUSIVE");
-        var format = (long)Command("PRAGMA user_version").ExecuteScalar()!;
-        if (format is not (0 or Format))
-            throw new InvalidDataException($"{path} was written by another version of the sandbox (format {format}, this one reads {Format}).");
-
         Execute("CREATE TABLE IF NOT EXISTS row (tablename TEXT NOT NULL, id BLOB NOT NULL, version INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (tablename, id))");
         Execute("CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)");
+        Execute($"PRAGMA application_id = {Mark}");
         Execute($"PRAGMA user_version = {Format}");
         IsNew = Command("SELECT 1 FROM row LIMIT 1").ExecuteScalar() is null;
         Execute("COMMIT");
