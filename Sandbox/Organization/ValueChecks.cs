@@ -50,6 +50,6 @@ internal static class ValueChecks
         if (key.Table == draft.Table.LogicalName && key.Id == draft.Id)
             return;
         if (draft.Transaction.Find(draft.Transaction.Store.Table(key.Table), key.Id) is null)
-            throw Faults.Of(ErrorCodes.NoSuchRow, $"The lookup '{name}' points to a {key.Table} that does not exist: {key.Id}.");
+            throw Faults.Of(ErrorCodes.NoSuchRow, $"The lookup '{name}' points to {key.Table.WithArticle()} that does not exist: {key.Id}.");
     }
 }

@@ -57,6 +57,15 @@ public sealed class ValueTests : EngineTest
     }
 
     [Fact]
+    public void Errors_name_a_row_with_the_right_article()
+    {
+        var (account, contact) = (Create("account", ("name", "A")), Create("contact", ("lastname", "C")));
+        Assert.StartsWith("There is an account with", Fault(() => Create("account", ("accountid", account.Id))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("There is a contact with", Fault(() => Create("contact", ("contactid", contact.Id))).Message, StringComparison.Ordinal);
+        Assert.Contains("points to an opportunity that", Fault(() => Create("zz_thing", ("zz_opportunityid", new EntityReference("opportunity", Guid.NewGuid())))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_notes_file_is_measured()
     {
         var note = Read(Create("annotation", ("filename", "a.txt"), ("documentbody", Convert.ToBase64String(new byte[100]))));

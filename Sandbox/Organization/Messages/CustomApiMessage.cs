@@ -53,7 +53,7 @@ internal sealed class CustomApiMessage(Engine engine, CustomApi api) : IMessage
         var target = request.Required<EntityReference>("Target");
         return target.LogicalName == api.BoundTable
             ? target
-            : throw Faults.Invalid($"The message '{api.Name}' is bound to '{api.BoundTable}', and its target is a '{target.LogicalName}'.");
+            : throw Faults.Invalid($"The message '{api.Name}' is bound to '{api.BoundTable}', and its target is {target.LogicalName?.WithArticle() ?? "of no table"}.");
     }
 
     private void CheckParameters(OrganizationRequest request)

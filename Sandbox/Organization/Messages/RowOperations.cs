@@ -30,7 +30,7 @@ internal sealed class RowOperations(Engine engine)
     {
         var (table, target) = Take(row);
         if (target.Id == Guid.Empty)
-            throw Faults.Invalid($"The update of a {table.LogicalName} does not say which: its id is empty.");
+            throw Faults.Invalid($"The update of {table.LogicalName.WithArticle()} does not say which: its id is empty.");
 
         return Make("Update", table, target.Id, caller, InputOf(request, target), Update);
     }

@@ -28,7 +28,7 @@ internal static class Values
         }
         catch (Exception problem) when (problem is InvalidCastException or FormatException or OverflowException)
         {
-            throw Faults.Invalid($"The condition on '{table}.{column.LogicalName}' compares a {column.Type} with a value of the type {value.GetType().Name}.");
+            throw Faults.Invalid($"The condition on '{table}.{column.LogicalName}' compares {column.Type.ToString().WithArticle()} with a value of the type {value.GetType().Name}.");
         }
     }
 

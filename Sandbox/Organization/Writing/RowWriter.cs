@@ -19,7 +19,7 @@ internal sealed class RowWriter(TimeProvider time, IReadOnlyList<ITableRule> rul
         var table = transaction.Store.Table(target.LogicalName);
         var id = IdOf(table, target);
         if (transaction.Find(table, id) is not null)
-            throw Faults.Of(ErrorCodes.DuplicateId, $"A {table.Table.LogicalName} with the id {id} exists already.");
+            throw Faults.Of(ErrorCodes.DuplicateId, $"There is {table.Table.LogicalName.WithArticle()} with the id {id} already.");
 
         var draft = new RowDraft(transaction, table, id, before: null);
         Take(draft, target, c => asPlatform || c.Creatable, "Create");
@@ -69,7 +69,7 @@ internal sealed class RowWriter(TimeProvider time, IReadOnlyList<ITableRule> rul
     private static void CheckKey(RowDraft draft, object? value)
     {
         if (value is not Guid id || (id != draft.Id && id != Guid.Empty))
-            throw Faults.Invalid($"The id of a {draft.Table.LogicalName} cannot be changed.");
+            throw Faults.Invalid($"The id of {draft.Table.LogicalName.WithArticle()} cannot be changed.");
     }
 
     private static object? Checked(RowDraft draft, Column column, object? value)

@@ -18,6 +18,6 @@ internal static class States
             draft.Stamp("statuscode", states.Pairs[state]);
         var status = (int)draft["statuscode"]!;
         if (statuses.Pairs[status] != state)
-            throw Faults.Of(ErrorCodes.InvalidStatus, $"{status} ({statuses.Options[status]}) is not a valid status code for the state {state} ({states.Options[state]}) of a {draft.Table.LogicalName}.");
+            throw Faults.Of(ErrorCodes.InvalidStatus, $"{status} ({statuses.Options[status]}) is not a valid status code for the state {state} ({states.Options[state]}) of {draft.Table.LogicalName.WithArticle()}.");
     }
 }
