@@ -110,6 +110,18 @@ public sealed class WebApiTests(WebApiServer server) : IClassFixture<WebApiServe
     }
 
     [Theory]
+    [InlineData("WhoAmI")]
+    [InlineData("WhoAmI()")]
+    public async Task WhoAmI_tells_the_caller_with_and_without_parentheses(string address)
+    {
+        var organization = (await server.RowsAsync("organizations?$select=organizationid")).Single();
+        var who = await server.GetAsync(address);
+
+        Assert.Equal("Alex Administrator", (await server.GetAsync($"systemusers({who.GetProperty("UserId")})")).GetProperty("fullname").GetString());
+        Assert.Equal(organization.GetProperty("organizationid").GetGuid(), who.GetProperty("OrganizationId").GetGuid());
+    }
+
+    [Theory]
     [InlineData("GET", "deals", null, 404, "There is no set 'deals'")]
     [InlineData("GET", "opportunities(11111111-1111-4111-8111-111111111111)", null, 404, "There is no opportunity")]
     [InlineData("GET", "opportunities(name='x')", null, 400, "alternate keys are not supported")]
@@ -121,6 +133,9 @@ public sealed class WebApiTests(WebApiServer server) : IClassFixture<WebApiServe
     [InlineData("POST", "opportunities", "{ \"topic\": 1 }", 400, "'topic' is no property of opportunity")]
     [InlineData("POST", "WinOpportunity", "{ \"Status\": 3 }", 400, "'OpportunityClose' is missing")]
     [InlineData("POST", "c3_EvaluateGate", "{}", 404, "There is no action 'c3_EvaluateGate'")]
+    [InlineData("GET", "$batch", null, 501, "$batch is not supported by the sandbox. Send its requests one by one.")]
+    [InlineData("POST", "$batch", "--batch_1--", 501, "$batch is not supported")]
+    [InlineData("GET", "$metadata", null, 501, "$metadata is not supported")]
     [InlineData("PUT", "opportunities", "{}", 405, "PUT is not supported")]
     public async Task What_makes_no_sense_gets_a_clear_error(string method, string address, string? body, int status, string part)
     {

@@ -9,10 +9,15 @@ namespace SalesProcessPlugins.Sandbox.WebApi.Handlers;
 /// <summary>Actions and functions: the platform's few, and every Custom API.</summary>
 internal static class OperationHandlers
 {
+    private const string WhoAmI = "WhoAmI";
+
     private static readonly HashSet<string> Closing = new(StringComparer.Ordinal) { "WinOpportunity", "LoseOpportunity" };
 
     public static bool IsAction(WebApiCall call, AddressSegment part) =>
         part.Arguments is null && (Closing.Contains(part.Name) || call.Organization.FindCustomApi(part.Name) is not null);
+
+    /// <summary>Functions are called with parentheses; <c>WhoAmI</c> also without, as many scripts write it.</summary>
+    public static bool IsFunction(AddressSegment part) => part.Arguments is not null || part.Name == WhoAmI;
 
     public static async Task ActionAsync(WebApiCall call, AddressSegment part)
     {
@@ -20,7 +25,7 @@ internal static class OperationHandlers
         else await RunAsync(call, Api(call, part.Name, boundTo: null, isFunction: false), null, await call.ReadBodyAsync());
     }
 
-    public static Task FunctionAsync(WebApiCall call, AddressSegment part) => part.Name == "WhoAmI"
+    public static Task FunctionAsync(WebApiCall call, AddressSegment part) => part.Name == WhoAmI
         ? WhoAmIAsync(call)
         : RunAsync(call, Api(call, part.Name, boundTo: null, isFunction: true), null, FunctionArguments.Read(call, part));
 

@@ -3,8 +3,16 @@ namespace SalesProcessPlugins.Sandbox.WebApi.Handlers;
 /// <summary>Finds who answers a request: by its method and by the parts of its address.</summary>
 internal static class Router
 {
+    private static readonly Dictionary<string, string> Unsupported = new(StringComparer.Ordinal)
+    {
+        ["$metadata"] = $"GET {WebApiEndpoints.Root} lists the sets there are.",
+        ["$batch"] = "Send its requests one by one.",
+    };
+
     public static Task AnswerAsync(WebApiCall call, IReadOnlyList<AddressSegment> parts) => (call.Http.Request.Method, parts.Count) switch
     {
+        (_, 1) when Unsupported.TryGetValue(parts[0].Name, out var instead) =>
+            throw WebApiException.NotImplemented($"{parts[0].Name} is not supported by the sandbox. {instead}"),
         ("GET", 0) => ServiceDocument.AnswerAsync(call),
         ("GET", 1) => GetAsync(call, parts[0]),
         ("POST", 1) => PostAsync(call, parts[0]),
@@ -22,8 +30,7 @@ internal static class Router
 
     private static Task GetAsync(WebApiCall call, AddressSegment part) => part switch
     {
-        { Name: "$metadata" or "$batch" } => throw WebApiException.NotImplemented($"{part.Name} is not supported by the sandbox."),
-        _ when call.Model.Catalog.BySetName(part.Name) is null && part.Arguments is not null => OperationHandlers.FunctionAsync(call, part),
+        _ when call.Model.Catalog.BySetName(part.Name) is null && OperationHandlers.IsFunction(part) => OperationHandlers.FunctionAsync(call, part),
         { Arguments: null } => ReadHandlers.ListAsync(call, part),
         _ => ReadHandlers.RowAsync(call, part),
     };
