@@ -59,6 +59,12 @@ public sealed class ContactAfter : ScriptedPlugin;
     Image1Name = "before", Image1Type = ImageTypeEnum.PreImage, Image1Attributes = "name")]
 public sealed class AccountRenamed : ScriptedPlugin;
 
+[CrmPluginRegistration("SetState", "account", StageEnum.PreOperation, ExecutionModeEnum.Synchronous, "", "account state", 1, IsolationModeEnum.Sandbox,
+    Image1Name = "before", Image1Type = ImageTypeEnum.PreImage, Image1Attributes = "name,statecode")]
+[CrmPluginRegistration("SetStateDynamicEntity", "account", StageEnum.PreOperation, ExecutionModeEnum.Synchronous, "", "account state, as older clients name it", 1, IsolationModeEnum.Sandbox,
+    Image1Name = "before", Image1Type = ImageTypeEnum.PreImage, Image1Attributes = "name,statecode")]
+public sealed class AccountState : ScriptedPlugin;
+
 [CrmPluginRegistration("Update", "opportunity", StageEnum.PreOperation, ExecutionModeEnum.Synchronous, "", "opportunity changed", 1, IsolationModeEnum.Sandbox)]
 public sealed class OpportunityChanged : ScriptedPlugin;
 

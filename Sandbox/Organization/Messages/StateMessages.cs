@@ -16,9 +16,8 @@ internal sealed class AssignMessage(Engine engine) : IMessage
     public OrganizationResponse Execute(OrganizationRequest request, Caller caller)
     {
         var target = request.Required<EntityReference>("Target");
-        var assignee = request.Required<EntityReference>("Assignee");
-        var columns = new Entity(target.LogicalName, target.Id) { ["ownerid"] = assignee };
-        engine.Pipeline.Run(SpecialUpdate.Of(engine, "Assign", columns, request, caller));
+        request.Required<EntityReference>("Assignee");
+        engine.Pipeline.Run(SpecialUpdate.Of(engine, "Assign", target, input => new() { ["ownerid"] = input["Assignee"] }, request, caller));
         return new AssignResponse { ResponseName = "Assign" };
     }
 }
@@ -34,27 +33,41 @@ internal sealed class SetStateMessage(Engine engine) : IMessage
     /// <inheritdoc/>
     public OrganizationResponse Execute(OrganizationRequest request, Caller caller)
     {
-        var moniker = request.Required<EntityReference>("EntityMoniker");
-        var columns = new Entity(moniker.LogicalName, moniker.Id) { ["statecode"] = request.Required<OptionSetValue>("State") };
-        if (request.Optional<OptionSetValue>("Status") is { Value: not DefaultStatus } status)
-            columns["statuscode"] = status;
-        engine.Pipeline.Run(SpecialUpdate.Of(engine, "SetState", columns, request, caller, "SetState", "SetStateDynamicEntity"));
+        var row = request.Required<EntityReference>("EntityMoniker");
+        request.Required<OptionSetValue>("State");
+        engine.Pipeline.Run(SpecialUpdate.Of(engine, "SetState", row, Columns, request, caller, "SetState", "SetStateDynamicEntity"));
         return new SetStateResponse { ResponseName = "SetState" };
+    }
+
+    private static AttributeCollection Columns(ParameterCollection input)
+    {
+        var columns = new AttributeCollection { ["statecode"] = input["State"] };
+        if (input.TryGetValue("Status", out OptionSetValue status) && status.Value != DefaultStatus)
+            columns["statuscode"] = status;
+        return columns;
     }
 }
 
 /// <summary>A change of a row by another message than Update.</summary>
 internal static class SpecialUpdate
 {
-    /// <summary>The operation that writes some columns under the name of a message.</summary>
-    public static Operation Of(Engine engine, string message, Entity columns, OrganizationRequest request, Caller caller, params string[] stepMessages)
+    /// <summary>
+    /// The operation that writes some columns under the name of a message. They are taken from the parameters when it
+    /// writes, since steps before it may have changed them.
+    /// </summary>
+    public static Operation Of(
+        Engine engine, string message, EntityReference row, Func<ParameterCollection, AttributeCollection> columns, OrganizationRequest request, Caller caller, params string[] stepMessages)
     {
-        var table = engine.Catalog.Tables.GetValueOrDefault(columns.LogicalName ?? "") ?? throw Faults.UnknownTable(columns.LogicalName);
+        var table = engine.Catalog.Tables.GetValueOrDefault(row.LogicalName ?? "") ?? throw Faults.UnknownTable(row.LogicalName);
         var input = new ParameterCollection();
         input.AddRange(request.Parameters);
-        return engine.Operations.Make(message, table, columns.Id, caller, input, Write, stepMessages);
+        return engine.Operations.Make(message, table, row.Id, caller, input, Write, stepMessages);
 
-        void Write(Operation operation, Transaction transaction) =>
-            engine.Writer.Update(transaction, columns, operation.Caller.UserId);
+        void Write(Operation operation, Transaction transaction)
+        {
+            var change = new Entity(table.LogicalName, row.Id);
+            change.Attributes.AddRange(columns(operation.Input));
+            engine.Writer.Update(transaction, change, operation.Caller.UserId);
+        }
     }
 }
