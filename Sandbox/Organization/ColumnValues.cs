@@ -10,6 +10,7 @@ namespace SalesProcessPlugins.Sandbox.Organization;
 /// <summary>Turns the values of requests into what the store keeps, and back.</summary>
 internal static class ColumnValues
 {
+    private const int LongestQuote = 50;
     private static readonly DateTime Earliest = new(1753, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly FrozenDictionary<ColumnType, Func<object, object?>> Readers = new Dictionary<ColumnType, Func<object, object?>>
     {
@@ -91,7 +92,10 @@ internal static class ColumnValues
     }
 
     private static FaultException<OrganizationServiceFault> WrongType(string table, Column column, object value) =>
-        Faults.Invalid($"The column '{table}.{column.LogicalName}' holds {Name(column.Type)}, and got {(value is string text ? $"'{text}'" : value.GetType().Name)}.");
+        Faults.Invalid($"The column '{table}.{column.LogicalName}' holds {Name(column.Type)}, and got {(value is string text ? $"'{Beginning(text)}'" : value.GetType().Name)}.");
+
+    // A text in the wrong place can be a whole file, and errors find their way into logs.
+    private static string Beginning(string text) => text.Length <= LongestQuote ? text : text[..LongestQuote] + "...";
 
     private static string Name(ColumnType type) => type switch
     {

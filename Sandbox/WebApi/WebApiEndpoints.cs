@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
 using SalesProcessPlugins.Sandbox.Organization;
 using SalesProcessPlugins.Sandbox.WebApi.Handlers;
 
@@ -37,7 +39,8 @@ public static partial class WebApiEndpoints
         {
             var reference = Activity.Current?.Id ?? http.TraceIdentifier;
             var answer = ErrorAnswer.For(exception, reference);
-            if (answer.Status == StatusCodes.Status500InternalServerError) LogUnexpected(log, exception, http.Request.Method, http.Request.Path, reference);
+            if (exception is FaultException<OrganizationServiceFault> fault) PluginTraces.Log(log, fault, answer.Status, http.Request);
+            else if (answer.Status == StatusCodes.Status500InternalServerError) LogUnexpected(log, exception, http.Request.Method, http.Request.Path, reference);
             await answer.WriteAsync(http.Response);
         }
     }
