@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Xrm.Sdk;
 
 namespace SalesProcessPlugins.Sandbox.Import;
@@ -5,6 +6,8 @@ namespace SalesProcessPlugins.Sandbox.Import;
 /// <summary>Reads what a deal's row says, as far as it goes; what is missing or repaired goes to the remarks.</summary>
 internal sealed class DealReader
 {
+    private const int EarliestYear = 1753;
+
     private readonly KnownNames<SalesRow> products = new();
     private readonly KnownNames<Guid> customers;
     private readonly KnownNames<Guid> agents;
@@ -86,6 +89,14 @@ internal sealed class DealReader
     {
         if (!row.TryDate(column, out var date)) remarks.Add($"the {column} \"{row[column]}\" is no date such as 2017-03-01: {consequence}");
         else if (date is null) remarks.Add($"no {column}: {consequence}");
+        else if (date.Value.Year < EarliestYear) return TooEarly(date.Value, column, consequence, remarks);
         return date;
+    }
+
+    private static DateTime? TooEarly(DateTime date, string column, string consequence, List<string> remarks)
+    {
+        var day = date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        remarks.Add($"the {column} {day} is before {EarliestYear}, the first year that can be kept: {consequence}");
+        return null;
     }
 }

@@ -86,7 +86,7 @@ internal static class ColumnValues
     {
         var utc = time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : DateTime.SpecifyKind(time, DateTimeKind.Utc);
         if (utc < Earliest)
-            throw Faults.Of(ErrorCodes.OutOfRange, $"The value {utc:O} of '{table}.{column.LogicalName}' is before {Earliest:yyyy-MM-dd}.");
+            throw Faults.Of(ErrorCodes.OutOfRange, $"The value {utc:yyyy-MM-dd} of '{table}.{column.LogicalName}' is before {Earliest:yyyy-MM-dd}.");
 
         return column.DateOnly ? utc.Date : utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerSecond));
     }

@@ -24,9 +24,30 @@ public sealed class CsvTests
     public void A_quote_out_of_place_is_an_error_that_names_file_and_line() =>
         Assert.StartsWith("x.csv, line 3: ", Assert.Throws<InvalidDataException>(() => Read("name,note\na,b\nc,\"d")).Message);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\n")]
+    public void An_empty_file_is_told_with_the_columns_it_should_have(string text) =>
+        Assert.Equal("x.csv is empty. Its first line must name the columns name, note.", Assert.Throws<InvalidDataException>(() => Read(text)).Message);
+
+    [Theory]
+    [InlineData("PK\u0003\u0004 name,note")]
+    [InlineData("<html>secret</html>")]
+    public void A_text_that_is_no_table_is_told_without_repeating_it(string text) =>
+        Assert.Equal(
+            "x.csv is no CSV file: save it as text in UTF-8, separated by commas, with the columns name, note.",
+            Assert.Throws<InvalidDataException>(() => Read(text)).Message);
+
     [Fact]
-    public void An_empty_file_lacks_every_column() =>
-        Assert.Contains("name, note", Assert.Throws<InvalidDataException>(() => Read(string.Empty)).Message);
+    public void Bytes_that_are_no_text_are_told_without_repeating_them()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        File.WriteAllBytes(Path.Combine(folder.FullName, "accounts.csv"), [0x89, (byte)'P', (byte)'N', (byte)'G', 0xff, 0xfe, 0x80]);
+        var message = Assert.Throws<InvalidDataException>(() => SalesData.Read(folder)).Message;
+        Assert.StartsWith("accounts.csv is no CSV file", message);
+        Assert.DoesNotContain("PNG", message);
+        folder.Delete(recursive: true);
+    }
 
     [Fact]
     public void A_missing_file_is_named()

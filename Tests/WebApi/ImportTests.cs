@@ -80,10 +80,30 @@ public sealed class ImportTests : IDisposable
         Assert.True(result.IsAsExpected);
     }
 
-    private ImportReport Import()
+    [Fact]
+    public void A_date_too_early_to_be_kept_is_remarked_and_the_row_loaded_without_it()
+    {
+        var report = Import(Data with
+        {
+            Deals = Table("sales_pipeline.csv", "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value",
+                "B1,Ann Agent,GTX Pro,Acme,Won,1650-03-01,1752-12-31,4800", "B2,Ann Agent,GTX Pro,Acme,Engaging,2016-12-01,0001-01-01,"),
+        });
+
+        Assert.Equal(new ImportCount(2, 2, 0, 0), report.Counts["sales_pipeline.csv"]);
+        Assert.Equal(
+            [
+                (2, "the engage_date 1 March 1650 is before 1753, the first year that can be kept: loaded as created today"),
+                (2, "the close_date 31 December 1752 is before 1753, the first year that can be kept: closed today"),
+                (3, "the close_date 1 January 0001 is before 1753, the first year that can be kept: loaded without an estimated close date"),
+            ],
+            report.Remarks.Where(r => r.File == "sales_pipeline.csv").Select(r => (r.Row, r.Reason)));
+        Assert.Equal(1, Service.Retrieve("opportunity", StableId.For("import/opportunity/B1"), new ColumnSet(true)).GetAttributeValue<OptionSetValue>("statecode").Value);
+    }
+
+    private ImportReport Import(SalesData? data = null)
     {
         var report = new ImportReport();
-        new ImportRun(organization, Data, report).Run(() => { });
+        new ImportRun(organization, data ?? Data, report).Run(() => { });
         return report;
     }
 
