@@ -9,27 +9,28 @@ public static class Gate
     /// </summary>
     public static Verdict Judge(Process process, Move move, Facts facts)
     {
-        var decayed = Findings(process.Stages.Take(move.IsForward ? move.From : 0), facts).Where(f => f.State == FindingState.Decayed);
-        var left = Findings(process.Stages.Take(move.To).Skip(move.From), facts);
-        return new Verdict(process, move, [.. decayed, .. left]);
+        var captured = facts.Captured.ToLookup(e => e.RequirementCode);
+        var decayed = Findings(move.IsForward ? 0 : move.From, move.From).Where(f => f.State == FindingState.Decayed);
+        return new Verdict(process, move, [.. decayed, .. Findings(move.From, move.To)]);
+
+        IEnumerable<Finding> Findings(int first, int end) => process.Stages
+            .Take(end)
+            .Skip(first)
+            .SelectMany(stage => stage.Requirements.Select(r => Find(stage, r, captured[r.Code], facts.LastMovedOn)));
     }
 
-    private static IEnumerable<Finding> Findings(IEnumerable<Stage> stages, Facts facts) =>
-        stages.SelectMany(stage => stage.Requirements.Select(requirement => Find(stage, requirement, facts)));
-
-    private static Finding Find(Stage stage, Requirement requirement, Facts facts) => requirement.Kind switch
+    private static Finding Find(Stage stage, Requirement requirement, IEnumerable<Evidence> captured, DateTime? lastMovedOn) => requirement.Kind switch
     {
-        RequirementKind.Checkpoint => FindEvidence(stage, requirement, facts),
+        RequirementKind.Checkpoint => FindEvidence(stage, requirement, captured, lastMovedOn),
         _ => new Finding(stage, requirement, FindingState.Unknown, []),
     };
 
-    private static Finding FindEvidence(Stage stage, Requirement checkpoint, Facts facts)
+    private static Finding FindEvidence(Stage stage, Requirement checkpoint, IEnumerable<Evidence> captured, DateTime? lastMovedOn)
     {
-        var evidence = facts.Captured.Where(e => e.RequirementCode == checkpoint.Code).ToList();
-        var sufficient = evidence.Where(e => e.Grade <= checkpoint.LeastGrade).ToList();
+        var sufficient = captured.Where(e => e.Grade <= checkpoint.LeastGrade).ToList();
         var state = sufficient.Any(e => e.WithdrawnOn is null) ? FindingState.Met
-            : sufficient.Any(e => e.WasLostSince(facts.LastMovedOn)) ? FindingState.Decayed
+            : sufficient.Any(e => e.WasLostSince(lastMovedOn)) ? FindingState.Decayed
             : FindingState.Open;
-        return new Finding(stage, checkpoint, state, evidence.Where(e => e.WithdrawnOn is null).ToList());
+        return new Finding(stage, checkpoint, state, captured.Where(e => e.WithdrawnOn is null).ToList());
     }
 }
