@@ -40,7 +40,8 @@ public static class FlowTable
             ],
             [.. SystemColumns.Relationships(table), .. FlowRelationships(flow)],
             Form(flow),
-            Views(flow)) { IsFlow = true };
+            Views(flow))
+        { IsFlow = true };
     }
 
     private static IEnumerable<TableColumn> FlowColumns(ProcessFlow flow) =>
