@@ -1,4 +1,6 @@
 using System.Text;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using SalesProcessPlugins.Tests.Support;
 using static Microsoft.Playwright.Assertions;
@@ -61,6 +63,30 @@ public sealed class SellerPageTests(RunningSandbox sandbox) : IClassFixture<Runn
         var page = await OpenDeal("Seal kits for the Leeds plant");
         await Attach(page, "Attach file for Meeting accepted", new() { Name = "empty.pdf", MimeType = "application/pdf", Buffer = [] });
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The file \"empty.pdf\" is empty (0 bytes)");
+    }
+
+    [NeedsFact("chromium")]
+    public async Task A_screen_reader_finds_nothing_amiss_in_the_list()
+    {
+        var page = await sandbox.Open();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Conveyor sensors" })).ToBeVisibleAsync();
+        Assert.Empty(await Violations(page));
+    }
+
+    [NeedsFact("chromium")]
+    public async Task A_screen_reader_finds_nothing_amiss_in_an_opportunity_whose_move_was_refused()
+    {
+        var page = await OpenDeal("Seal kits for the Leeds plant");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Next: Commitment" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        Assert.Empty(await Violations(page));
+    }
+
+    /// <summary>What axe finds; Fluent's own focus markers are no content.</summary>
+    private static async Task<string[]> Violations(IPage page)
+    {
+        var found = await page.RunAxe(new AxeRunContext { Exclude = [new AxeSelector("[data-tabster-dummy]")] });
+        return [.. found.Violations.Select(v => $"{v.Impact} {v.Id}: {v.Help}: {string.Join("; ", v.Nodes.Select(n => n.Html))}")];
     }
 
     private async Task<IPage> OpenDeal(string name)
