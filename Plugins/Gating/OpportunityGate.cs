@@ -70,7 +70,7 @@ internal sealed record OpportunityGate(Guid OpportunityId, Guid? ProcessId, Proc
 
     private static Process Published(PluginContext context, string flowTable) =>
         ProcessCache.GetPublished(context, flowTable) ?? throw new InvalidPluginExecutionException(
-            "Not moved: this business process flow is governed, but no published process names it. Ask your administrator to load and publish its process.",
+            "Nothing was changed: this business process flow is governed, but no published process names it. Ask your administrator to load and publish its process.",
             PluginHttpStatusCode.PreconditionFailed);
 
     private static void Touch(PluginContext context, Guid opportunityId, AttributeCollection values)
