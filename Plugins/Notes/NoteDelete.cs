@@ -15,6 +15,7 @@ public sealed class NoteDelete : PluginBase
     protected override void Run(PluginContext context)
     {
         var note = Note.Read(context.Execution.PrimaryEntityId, context.PreImage);
+        // Looked at before it is locked: deleting an opportunity deletes its notes, and must not bring its gate row back for nothing.
         if (!note.IsProof || EvidenceRows.From(OpportunityGate.Peek(context, note.OpportunityId!.Value), note.Id) is null)
             return;
 
