@@ -27,7 +27,7 @@ internal static class GateQuery
         Link(evidence, Evidence, EvidenceTable.Id, EvidenceTable.Title, EvidenceTable.RequirementCode, EvidenceTable.Grade,
             EvidenceTable.Sha256, EvidenceTable.ReceivedOn, EvidenceTable.Source, EvidenceTable.State, EvidenceTable.WithdrawnOn);
 
-        var last = query.AddLink(ReceiptTable.Name, GateTable.Id, ReceiptTable.Opportunity, JoinOperator.LeftOuter);
+        var last = query.AddLink(ReceiptTable.Name, GateTable.Id, ReceiptTable.Gate, JoinOperator.LeftOuter);
         Link(last, Last, ReceiptTable.Id, ReceiptTable.Kind, ReceiptTable.FromStage, ReceiptTable.ToStage, ReceiptTable.MovedOn,
             ReceiptTable.Hash, ReceiptTable.Correlation);
         var next = last.AddLink(ReceiptTable.Name, ReceiptTable.Id, ReceiptTable.Previous, JoinOperator.LeftOuter);

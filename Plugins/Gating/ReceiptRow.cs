@@ -13,7 +13,7 @@ internal static class ReceiptRow
         return new Entity(ReceiptTable.Name)
         {
             [ReceiptTable.Title] = $"{receipt.Verdict.Process.Name}: {receipt.From} to {receipt.To}",
-            [ReceiptTable.Opportunity] = new EntityReference(OpportunityTable.Name, receipt.OpportunityId),
+            [ReceiptTable.Gate] = new EntityReference(GateTable.Name, receipt.OpportunityId),
             [ReceiptTable.OpportunityReference] = receipt.OpportunityId.ToString("D"),
             [ReceiptTable.Kind] = Choices.Of(receipt.Kind),
             [ReceiptTable.ProcessCode] = receipt.Verdict.Process.Code,

@@ -86,7 +86,7 @@ internal static class ReceiptTable
     public const string Name = "c3_receipt";
     public const string Id = "c3_receiptid";
     public const string Title = "c3_name";
-    public const string Opportunity = "c3_opportunityid";
+    public const string Gate = "c3_gateid";
     public const string OpportunityReference = "c3_opportunityref";
     public const string Kind = "c3_kind";
     public const string ProcessCode = "c3_processcode";

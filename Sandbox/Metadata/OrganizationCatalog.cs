@@ -10,6 +10,8 @@ public static class OrganizationCatalog
             .Select(t => WithColumns(t, solution.AddedColumns[t.LogicalName]))
             .Concat(solution.Tables)
             .ToDictionary(t => t.LogicalName, StringComparer.Ordinal);
+        if (solution.AddedColumns.FirstOrDefault(a => !tables.ContainsKey(a.Key)) is { } lost)
+            throw new InvalidDataException($"The solution adds columns to {lost.Key}, which is no table of the sandbox.");
         foreach (var relationship in solution.Relationships)
             AddTarget(tables, relationship);
         foreach (var table in solution.TablesWithNotes)

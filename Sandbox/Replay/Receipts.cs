@@ -8,9 +8,7 @@ namespace SalesProcessPlugins.Sandbox.Replay;
 internal static class Receipts
 {
     public static Dictionary<Guid, int> Count(IOrganizationService service) => service
-        .ReadAll(new QueryExpression("c3_receipt") { ColumnSet = new ColumnSet("c3_opportunityid") })
-        .Select(r => r.GetAttributeValue<EntityReference?>("c3_opportunityid")?.Id)
-        .OfType<Guid>()
-        .GroupBy(id => id)
+        .ReadAll(new QueryExpression("c3_receipt") { ColumnSet = new ColumnSet("c3_opportunityref") })
+        .GroupBy(r => Guid.Parse(r.GetAttributeValue<string>("c3_opportunityref")))
         .ToDictionary(g => g.Key, g => g.Count());
 }

@@ -30,6 +30,13 @@ public sealed class CatalogTests : EngineTest
     }
 
     [Fact]
+    public void A_table_of_the_platform_gets_the_columns_that_the_solution_adds()
+    {
+        var table = Organization.Catalog.Tables["opportunity"];
+        Assert.Equal(("opportunities", true), (table.SetName, table.Columns["zz_day"].DateOnly));
+    }
+
+    [Fact]
     public void A_custom_api_is_found_with_its_parameters()
     {
         var api = Organization.FindCustomApi("zz_Double")!;

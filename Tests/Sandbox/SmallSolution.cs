@@ -48,6 +48,9 @@ internal static class SmallSolution
           <attribute PhysicalName="TraversedPath"><Type>nvarchar</Type><MaxLength>1250</MaxLength></attribute>
           {State}
         </attributes></entity></EntityInfo></Entity>
+        <Entity><Name>Opportunity</Name><EntityInfo><entity Name="Opportunity"><attributes>
+          <attribute PhysicalName="zz_day"><Type>datetime</Type><Format>date</Format><Behavior>2</Behavior></attribute>
+        </attributes></entity></EntityInfo></Entity>
         </Entities>
         """;
 

@@ -14,6 +14,7 @@ public sealed class RefusalToPackTests : IDisposable
     private const string GateView = "Entities/c3_gate/SavedQueries/{20c5a472-846a-5444-9a6e-77943cd9f47c}.xml";
     private const string Step = "SdkMessageProcessingSteps/{0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a21}.xml";
     private const string Assembly = "PluginAssemblies/SalesProcessPlugins-27B47999-D41A-57EC-89E3-7E1ADB31002C/SalesProcessPlugins.dll.data.xml";
+    private const string Extended = "Entities/Opportunity/Entity.xml";
     private const string Api = "customapis/c3_EvaluateGate";
 
     private readonly SolutionCopy solution = new();
@@ -45,6 +46,7 @@ public sealed class RefusalToPackTests : IDisposable
     [InlineData("Entities/c3_newnamesale/Formulas/c3_newnamesale-bpf_duration.xaml", "Entities/c3_newnamesale/Entity.xml")]
     [InlineData(Gate, GateView)]
     [InlineData(Gate, $"{GateForm}.xml")]
+    [InlineData(Extended, Manifest)]
     [InlineData(Step, Manifest)]
     [InlineData("Roles/Sales Process Seller.xml", Manifest)]
     [InlineData(Assembly, Manifest)]
@@ -113,10 +115,23 @@ public sealed class RefusalToPackTests : IDisposable
     [InlineData(Manifest, "<CustomizationOptionValuePrefix>94010</CustomizationOptionValuePrefix>", "")]
     [InlineData(Manifest, "<RootComponent type=\"1\" schemaName=\"c3_gate\"", "<RootComponent type=\"table\" schemaName=\"c3_gate\"")]
     [InlineData("Entities/c3_process/Entity.xml", "value=\"940100000\"", "value=\"first\"")]
+    [InlineData(Extended, "<attributes>", "<EntitySetName>opportunities</EntitySetName><attributes>")]
+    [InlineData(Extended, "<LogicalName>c3_quantity</LogicalName>", "<LogicalName>quantity</LogicalName>")]
+    [InlineData(Extended, "<displayname description=\"Quantity\" languagecode=\"1033\" />", "")]
+    [InlineData(Extended, "OriginalName=\"\">Opportunity<", "OriginalName=\"\">Lead<")]
     public void It_refuses_a_value_that_cannot_be(string path, string value, string other)
     {
         solution.Replace($"Unpacked/{path}", value, other);
         AssertRefused(path);
+    }
+
+    [Theory]
+    [InlineData("opportunity\" behavior=\"2\"", "opportunity\" behavior=\"0\"", Extended)]
+    [InlineData("c3_gate\" behavior=\"0\"", "c3_gate\" behavior=\"2\"", Gate)]
+    public void It_refuses_a_table_listed_as_what_it_is_not(string listed, string other, string named)
+    {
+        solution.Replace($"Unpacked/{Manifest}", listed, other);
+        AssertRefused(named);
     }
 
     [Fact]

@@ -33,6 +33,18 @@ public sealed class SourcesTests : IDisposable
         Assert.Contains(Faults(), problem => problem is { File: "Roles/seller.json", Path: "tables" });
     }
 
+    [Theory]
+    [InlineData("\"type\": \"whole-number\", \"minimum\": 0,", "\"type\": \"lookup\", \"target\": \"account\", \"onDelete\": \"restrict\",", "ownColumns[1].type")]
+    [InlineData("\"type\": \"date\",", "\"type\": \"date\", \"primary\": true,", "ownColumns[0].primary")]
+    [InlineData("\"type\": \"date\",", "\"type\": \"money\",", "ownColumns[0].type")]
+    [InlineData("\"name\": \"c3_quantity\"", "\"name\": \"quantity\"", "ownColumns[1].name")]
+    [InlineData("\"name\": \"c3_quantity\"", "\"name\": \"c3_deliverydate\"", "ownColumns[1].name")]
+    public void A_column_that_cannot_be_added_to_a_table_of_others_is_named(string text, string by, string path)
+    {
+        solution.Replace("PlatformTables/opportunity.json", text, by);
+        Assert.Contains(Faults(), problem => problem.File == "PlatformTables/opportunity.json" && problem.Path == path);
+    }
+
     [Fact]
     public void A_faulty_process_leaves_the_unpacked_solution_as_it_is()
     {

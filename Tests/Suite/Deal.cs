@@ -88,18 +88,18 @@ internal sealed class Deal(ITestOrganization organization)
         ShippedProcess.StageIds,
         Seller.Retrieve(ShippedProcess.FlowTable, Flow, new ColumnSet("activestageid")).GetAttributeValue<EntityReference>("activestageid").Id);
 
-    public IReadOnlyList<Entity> Receipts => Rows("c3_receipt").OrderBy(r => r.GetAttributeValue<DateTime>("c3_movedon")).ToList();
+    public IReadOnlyList<Entity> Receipts => Rows("c3_receipt", "c3_opportunityref", Id.ToString("D")).OrderBy(r => r.GetAttributeValue<DateTime>("c3_movedon")).ToList();
 
-    public IReadOnlyList<Entity> Evidence => Rows("c3_evidence");
+    public IReadOnlyList<Entity> Evidence => Rows("c3_evidence", "c3_opportunityid", Id);
 
     public static EntityReference Stage(int position) => new("processstage", ShippedProcess.StageIds[position]);
 
     public static string Path(int position) => string.Join(",", ShippedProcess.StageIds.Take(position + 1));
 
-    private List<Entity> Rows(string table)
+    private List<Entity> Rows(string table, string column, object opportunity)
     {
         var query = new QueryExpression(table) { ColumnSet = new ColumnSet(true) };
-        query.Criteria.AddCondition("c3_opportunityid", ConditionOperator.Equal, Id);
+        query.Criteria.AddCondition(column, ConditionOperator.Equal, opportunity);
         return [.. organization.As(organization.Migrator).RetrieveMultiple(query).Entities];
     }
 }

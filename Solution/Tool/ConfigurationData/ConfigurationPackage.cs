@@ -58,7 +58,8 @@ public static class ConfigurationPackage
         ColumnType.WholeNumber => "number",
         ColumnType.Choice => "optionsetvalue",
         ColumnType.Lookup => "entityreference",
-        ColumnType.DateTime => "datetime",
+        ColumnType.DateTime or ColumnType.Date => "datetime",
+        ColumnType.TwoOptions => "bool",
         _ => "string",
     };
 

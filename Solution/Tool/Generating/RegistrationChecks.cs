@@ -30,8 +30,8 @@ public static class RegistrationChecks
             yield return ("The step has no id.", "Set Id on its attribute, so that every environment knows it by the same one.");
         if (step.Declared.Description.Length == 0)
             yield return ("The step does not say why it exists.", "Set Description on its attribute, for the administrator who finds it in the step list.");
-        if (SdkMessages.Id(step.Declared.Message) is null)
-            yield return ($"The id of the message {step.Declared.Message} is not known to be the same everywhere.", $"Use one of: {string.Join(", ", SdkMessages.Names)}.");
+        if (!SdkMessages.Names.Concat(SdkMessages.NamesWithoutId).Contains(step.Declared.Message))
+            yield return ($"The message {step.Declared.Message} is not known.", $"Use one of: {string.Join(", ", SdkMessages.Names.Concat(SdkMessages.NamesWithoutId))}.");
         if (step.Table is not null && Columns(step.Table, sources) is null)
             yield return ($"The table {step.Table} is not described.", $"Correct it, or describe it in PlatformTables/{step.Table}.json.");
         else if (step.Table is not null)
@@ -41,5 +41,5 @@ public static class RegistrationChecks
 
     private static HashSet<string>? Columns(string table, SolutionSources sources) =>
         SolutionContent.Of(sources).Tables.FirstOrDefault(own => own.Name == table)?.Columns.Select(column => column.LogicalName).ToHashSet()
-        ?? sources.Tables.PlatformTable(table)?.Columns.Select(column => column.Name).ToHashSet();
+        ?? sources.Tables.PlatformTable(table)?.AllColumns.Select(column => column.Name).ToHashSet();
 }

@@ -42,6 +42,8 @@ public sealed class SolutionGenerator
     {
         foreach (var table in content.Tables)
             table.AddTo(files);
+        foreach (var table in content.Extended)
+            table.AddTo(files);
         foreach (var flow in content.Flows)
             AddFlow(flow);
         AddRelationships();
@@ -50,7 +52,7 @@ public sealed class SolutionGenerator
         AddPlugins();
         files.Add(CustomizationsSkeleton.File, CustomizationsSkeleton.Of());
         files.Add(SolutionManifest.File, SolutionManifest.Of(
-            RootComponents(), Dependencies.Of(sources.Tables, content.Tables, content.Flows, registrations)));
+            RootComponents(), Dependencies.Of(sources.Tables, content, registrations)));
         return files.ByPath;
     }
 
@@ -74,7 +76,7 @@ public sealed class SolutionGenerator
     private void AddPlugins()
     {
         files.Add($"{AssemblyFile.Path}.data.xml", AssemblyFile.Of(registrations));
-        foreach (var step in registrations.Steps)
+        foreach (var step in registrations.ShippedSteps)
             files.Add($"SdkMessageProcessingSteps/{step.Id.Braced()}.xml", StepFile.Of(step, registrations.AssemblyName));
         foreach (var api in sources.CustomApis)
             CustomApiFiles.AddTo(files, api, registrations.CustomApis[api.Name]);
@@ -83,9 +85,10 @@ public sealed class SolutionGenerator
     private IEnumerable<RootComponent> RootComponents() =>
     [
         .. content.Tables.Select(table => new RootComponent(ComponentType.Table, table.Name, null)),
+        .. content.Extended.Select(table => new RootComponent(ComponentType.Table, table.Table.Name, null, RootBehaviour.Shell)),
         .. sources.Roles.Select(role => new RootComponent(ComponentType.Role, null, RoleFile.Id(role))),
         .. content.Flows.Select(flow => new RootComponent(ComponentType.Process, null, flow.Process.FlowId)),
         new(ComponentType.PluginAssembly, registrations.AssemblyName, AssemblyFile.Id),
-        .. registrations.Steps.Select(step => new RootComponent(ComponentType.Step, null, step.Id)),
+        .. registrations.ShippedSteps.Select(step => new RootComponent(ComponentType.Step, null, step.Id)),
     ];
 }

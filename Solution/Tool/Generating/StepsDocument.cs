@@ -21,19 +21,35 @@ public static class StepsDocument
 
         """;
 
+    private const string ProvisionedIntro =
+        """
+
+        ## Registered in the environment
+
+        The ids of these messages are not known to be the same everywhere, so that the solution file cannot hold the steps.
+        They are registered where the solution is installed, by the names of their messages.
+
+
+        """;
+
     private static readonly string Namespace = typeof(PluginBase).Namespace + ".";
 
     /// <summary>The page's bytes.</summary>
     public static byte[] Of(IEnumerable<CustomApiDeclaration> customApis, PluginRegistrations registrations)
     {
-        var steps = registrations.Steps
-            .OrderBy(step => step.Plugin.FullName, StringComparer.Ordinal).ThenBy(step => step.Id).Select(StepRow);
         var apis = customApis.Select(api => ApiRow(api, registrations.CustomApis[api.Name]));
         return Encoding.UTF8.GetBytes(Intro
-            + Table(["class", "message", "table", "stage", "columns it waits for", "columns of its image", "why"], steps)
+            + Steps(registrations.ShippedSteps)
+            + Provisioned(registrations.ProvisionedSteps)
             + "\n## Custom APIs\n\n"
             + Table(["class", "message", "table", "takes", "gives", "why"], apis));
     }
+
+    private static string Provisioned(IEnumerable<StepRegistration> steps) => steps.Any() ? ProvisionedIntro + Steps(steps) : "";
+
+    private static string Steps(IEnumerable<StepRegistration> steps) => Table(
+        ["class", "message", "table", "stage", "columns it waits for", "columns of its image", "why"],
+        steps.OrderBy(step => step.Plugin.FullName, StringComparer.Ordinal).ThenBy(step => step.Id).Select(StepRow));
 
     private static string[] StepRow(StepRegistration step) =>
     [

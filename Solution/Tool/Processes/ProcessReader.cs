@@ -24,7 +24,7 @@ public sealed class ProcessReader(TableSet tables)
             reader.Text("name", Fits(ProcessTable, "c3_name")),
             reader.Whole("version", 1),
             governed,
-            TableReader.OwnName(reader, "flowTable"),
+            OwnColumnReader.OwnName(reader, "flowTable"),
             reader.Text("situation", Fits(ProcessTable, "c3_situation")),
             reader.Objects("stages", stage => ReadStage(stage, tables.PlatformTable(governed))));
         Check(reader, process);

@@ -37,6 +37,12 @@ public sealed record PluginRegistrations(
 {
     private const string PluginInterface = "Microsoft.Xrm.Sdk.IPlugin";
 
+    /// <summary>The steps that ship in the solution file: their messages have the same ids everywhere.</summary>
+    public IEnumerable<StepRegistration> ShippedSteps => Steps.Where(step => SdkMessages.Id(step.Declared.Message) is not null);
+
+    /// <summary>The steps that are registered in each environment, where the ids of their messages can be looked up by name.</summary>
+    public IEnumerable<StepRegistration> ProvisionedSteps => Steps.Where(step => SdkMessages.Id(step.Declared.Message) is null);
+
     /// <summary>What the product's own assembly declares.</summary>
     public static PluginRegistrations OfProduct { get; } = Of(typeof(CrmPluginRegistrationAttribute).Assembly);
 

@@ -24,7 +24,14 @@ public static class SdkMessages
         ["Update"] = "20bebb1b",
     };
 
-    /// <summary>The names of the known messages.</summary>
+    /// <summary>The names of the messages whose ids are only known in an environment.</summary>
+    public static IReadOnlyList<string> NamesWithoutId { get; } =
+    [
+        "Associate", "CommitAnnotationBlocksUpload", "CommitAttachmentBlocksUpload", "DeliverIncoming", "DeliverPromote", "Disassociate", "Lose",
+        "LoseOpportunity", "QualifyLead", "Restore", "Win", "WinOpportunity",
+    ];
+
+    /// <summary>The names of the messages whose ids are known.</summary>
     public static IEnumerable<string> Names => Heads.Keys;
 
     /// <summary>The id of a message, or null when it is not known to be the same everywhere.</summary>

@@ -15,8 +15,14 @@ public enum ColumnType
     /// <summary>One of several options.</summary>
     Choice,
 
+    /// <summary>A number with decimals.</summary>
+    Decimal,
+
     /// <summary>A point in time.</summary>
     DateTime,
+
+    /// <summary>A day, the same for everybody wherever they are.</summary>
+    Date,
 
     /// <summary>A reference to a row.</summary>
     Lookup,

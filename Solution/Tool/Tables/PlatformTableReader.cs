@@ -15,12 +15,24 @@ public static class PlatformTableReader
             reader.Text("key", TextRule.ColumnName),
             reader.Text("primaryName", TextRule.ColumnName),
             reader.OptionalText("providedBy"),
-            reader.Objects("columns", ReadColumn));
+            reader.Objects("columns", ReadColumn),
+            reader.OptionalObjects("ownColumns", ReadOwnColumn));
         reader.HasNameOf("name", table.Name);
         reader.AreUnique("columns", "name");
+        reader.AreUnique("ownColumns", "name");
         if (table.Column(table.Key) is null || table.Column(table.PrimaryName) is null)
             reader.Problem("columns", "The key or the primary name is not among the columns.", "List both.");
         return table;
+    }
+
+    private static ColumnDeclaration ReadOwnColumn(JsonObjectReader reader)
+    {
+        var column = OwnColumnReader.Read(reader);
+        if (column.Primary)
+            reader.Problem("primary", "People know the rows of this table by a column of its own.", "Remove \"primary\".");
+        if (column.Type == ColumnType.Lookup)
+            reader.Problem("type", "Lookups cannot be added to somebody else's table.", "Let an own table point to this one instead.");
+        return column;
     }
 
     private static ColumnDeclaration ReadColumn(JsonObjectReader reader) =>

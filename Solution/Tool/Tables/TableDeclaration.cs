@@ -34,6 +34,7 @@ public sealed record TableDeclaration(
 /// <param name="PrimaryName">The column people know a row by.</param>
 /// <param name="ProvidedBy">The solution that has to be there first, with its least version; null for the platform itself.</param>
 /// <param name="Columns">The columns that this solution refers to.</param>
+/// <param name="OwnColumns">The columns that this solution adds to it.</param>
 public sealed record PlatformTable(
     string Name,
     string SchemaName,
@@ -41,8 +42,12 @@ public sealed record PlatformTable(
     string Key,
     string PrimaryName,
     string? ProvidedBy,
-    IReadOnlyList<ColumnDeclaration> Columns)
+    IReadOnlyList<ColumnDeclaration> Columns,
+    IReadOnlyList<ColumnDeclaration> OwnColumns)
 {
+    /// <summary>All known columns, those that this solution adds included.</summary>
+    public IEnumerable<ColumnDeclaration> AllColumns => Columns.Concat(OwnColumns);
+
     /// <summary>The column with this name, or null.</summary>
-    public ColumnDeclaration? Column(string name) => Columns.FirstOrDefault(column => column.Name == name);
+    public ColumnDeclaration? Column(string name) => AllColumns.FirstOrDefault(column => column.Name == name);
 }

@@ -21,15 +21,16 @@ public sealed class Dependencies
         ComponentType Type, string? SchemaName, string DisplayName, Guid? Id = null, string? Parent = null, string? ParentDisplayName = null, string? Solution = null);
 
     /// <summary>The list for the manifest.</summary>
-    public static XElement Of(
-        TableSet tables, IEnumerable<UnpackedTable> unpacked, IEnumerable<ProcessFlow> flows, PluginRegistrations registrations)
+    public static XElement Of(TableSet tables, SolutionContent content, PluginRegistrations registrations)
     {
         var dependencies = new Dependencies();
-        foreach (var relationship in unpacked.SelectMany(table => table.Relationships).OrderBy(one => one.Name, StringComparer.Ordinal))
+        foreach (var extended in content.Extended)
+            dependencies.RequireTable(extended.Table, new Component(ComponentType.Table, extended.Table.Name, extended.Table.DisplayName));
+        foreach (var relationship in content.Tables.SelectMany(table => table.Relationships).OrderBy(one => one.Name, StringComparer.Ordinal))
             dependencies.AddRelationship(relationship, tables);
-        foreach (var flow in flows)
+        foreach (var flow in content.Flows)
             dependencies.AddFlow(flow);
-        foreach (var step in registrations.Steps)
+        foreach (var step in registrations.ShippedSteps)
             dependencies.AddStep(step, tables);
         return new XElement("MissingDependencies", dependencies.found);
     }
@@ -78,12 +79,13 @@ public sealed class Dependencies
             Add(new Component(ComponentType.Table, table.Name, table.DisplayName, Solution: table.ProvidedBy), dependent);
     }
 
+    // The columns that this solution adds come with it.
     private void Require(PlatformTable table, string column, Component dependent)
     {
-        if (table.ProvidedBy is not null)
+        if (table.ProvidedBy is not null && table.Columns.FirstOrDefault(one => one.Name == column) is { } required)
             Add(
                 new Component(
-                    ComponentType.Column, column, table.Column(column)!.DisplayName,
+                    ComponentType.Column, column, required.DisplayName,
                     Parent: table.Name, ParentDisplayName: table.DisplayName, Solution: table.ProvidedBy),
                 dependent);
     }

@@ -3,11 +3,22 @@ using SalesProcessPlugins.Solution.Naming;
 
 namespace SalesProcessPlugins.Solution.Generating.Manifest;
 
+/// <summary>How much of a component the solution brings, by the platform's numbers.</summary>
+public enum RootBehaviour
+{
+    /// <summary>Everything that belongs to it.</summary>
+    Whole = 0,
+
+    /// <summary>Only the parts that the solution adds to it.</summary>
+    Shell = 2,
+}
+
 /// <summary>A component that the manifest lists, by name or id or both.</summary>
 /// <param name="Type">Its type.</param>
 /// <param name="SchemaName">Its name.</param>
 /// <param name="Id">Its id.</param>
-public sealed record RootComponent(ComponentType Type, string? SchemaName, Guid? Id)
+/// <param name="Behaviour">How much of it the solution brings.</param>
+public sealed record RootComponent(ComponentType Type, string? SchemaName, Guid? Id, RootBehaviour Behaviour = RootBehaviour.Whole)
 {
     /// <summary>The component's element.</summary>
     public XElement ToXml() => new(
@@ -15,7 +26,7 @@ public sealed record RootComponent(ComponentType Type, string? SchemaName, Guid?
         new XAttribute("type", (int)Type),
         Id is null ? null : new XAttribute("id", Id.Value.Braced()),
         SchemaName is null ? null : new XAttribute("schemaName", SchemaName),
-        new XAttribute("behavior", 0));
+        new XAttribute("behavior", (int)Behaviour));
 }
 
 /// <summary>The solution's manifest.</summary>

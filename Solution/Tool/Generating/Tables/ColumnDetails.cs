@@ -7,6 +7,9 @@ namespace SalesProcessPlugins.Solution.Generating.Tables;
 /// <summary>What the type of a column adds to its element.</summary>
 public static class ColumnDetails
 {
+    // The platform's DateTimeBehavior: 1 user local, 2 date only, 3 independent of time zones.
+    private const int DateOnly = 2;
+
     /// <summary>A line of text.</summary>
     public static IReadOnlyList<XElement> Text(int maxLength) =>
         [new("Format", "text"), new("MaxLength", maxLength), new("Length", 2 * maxLength)];
@@ -22,6 +25,9 @@ public static class ColumnDetails
     public static IReadOnlyList<XElement> DateTime(string format) =>
         [new("Format", format), new("CanChangeDateTimeBehavior", 0), new("Behavior", 1)];
 
+    /// <summary>A day without time or time zone.</summary>
+    public static IReadOnlyList<XElement> Date() => [new("Format", "date"), new("CanChangeDateTimeBehavior", 0), new("Behavior", DateOnly)];
+
     /// <summary>A reference; the relationship says to what.</summary>
     public static IReadOnlyList<XElement> Lookup() => [new("LookupStyle", "single"), new("LookupTypes")];
 
@@ -30,6 +36,13 @@ public static class ColumnDetails
     [
         new("AppDefaultValue", -1),
         OptionSet($"{table}_{column.Name}", "picklist", column.DisplayName, column.Description, new XElement("options", Options(column.Options))),
+    ];
+
+    /// <summary>Yes or no, and no unless said otherwise.</summary>
+    public static IReadOnlyList<XElement> TwoOptions(string table, ColumnDeclaration column) =>
+    [
+        new("AppDefaultValue", 0),
+        OptionSet($"{table}_{column.Name}", "bit", column.DisplayName, column.Description, new XElement("options", Option(1, "Yes"), Option(0, "No"))),
     ];
 
     /// <summary>The states of a row; the default status of each is its first.</summary>
@@ -48,8 +61,9 @@ public static class ColumnDetails
     ];
 
     private static IEnumerable<XElement> Options(IReadOnlyList<string> labels) =>
-        labels.Select((label, place) => new XElement(
-            "option", new XAttribute("value", Product.FirstChoiceValue + place), Labels.Of(label)));
+        labels.Select((label, place) => Option(Product.FirstChoiceValue + place, label));
+
+    private static XElement Option(int value, string label) => new("option", new XAttribute("value", value), Labels.Of(label));
 
     private static XElement StateElement(int value, string name, StatusDeclaration first) => new(
         "state",

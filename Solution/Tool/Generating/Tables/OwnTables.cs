@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using SalesProcessPlugins.Solution.Naming;
 using SalesProcessPlugins.Solution.Tables;
 
@@ -16,42 +15,13 @@ public sealed class OwnTables(TableSet tables)
         table.Description,
         [
             SystemColumns.Key(table.Key, table.DisplayName),
-            .. table.Columns.Select(column => OwnColumn(table.Name, column)),
+            .. table.Columns.Select(column => OwnColumn.Of(table.Name, column)),
             .. SystemColumns.Common,
             .. SystemColumns.StateAndStatus(table.Name, table.DisplayName, table.Statuses),
         ],
         [.. SystemColumns.Relationships(table.Name), .. OwnRelationships(table)],
         Form(table),
         TableView.Usual(table.Name, table.Key, table.PrimaryColumn.Name, table.View, table.DisplayName, table.PluralName));
-
-    private static TableColumn OwnColumn(string table, ColumnDeclaration column) =>
-        new(column.Name, PlatformType(column.Type), column.DisplayName, column.Description, ColumnAccess.Write)
-        {
-            IsOwn = true,
-            RequiredLevel = column.Primary || column.Required ? "required" : "none",
-            DisplayMask = column.Primary ? $"PrimaryName|{TableColumn.Everywhere}|RequiredForForm" : TableColumn.Everywhere,
-            Details = Details(table, column),
-        };
-
-    private static IReadOnlyList<XElement> Details(string table, ColumnDeclaration column) => column.Type switch
-    {
-        ColumnType.Text => ColumnDetails.Text(column.MaxLength),
-        ColumnType.Memo => ColumnDetails.Memo(column.MaxLength),
-        ColumnType.WholeNumber => ColumnDetails.WholeNumber(column.Minimum, column.Maximum, "none"),
-        ColumnType.Choice => ColumnDetails.Choice(table, column),
-        ColumnType.DateTime => ColumnDetails.DateTime("datetime"),
-        _ => ColumnDetails.Lookup(),
-    };
-
-    private static string PlatformType(ColumnType type) => type switch
-    {
-        ColumnType.Text => "nvarchar",
-        ColumnType.Memo => "ntext",
-        ColumnType.WholeNumber => "int",
-        ColumnType.Choice => "picklist",
-        ColumnType.DateTime => "datetime",
-        _ => "lookup",
-    };
 
     private IEnumerable<TableRelationship> OwnRelationships(TableDeclaration table) =>
         from column in table.Columns

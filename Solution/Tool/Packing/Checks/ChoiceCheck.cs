@@ -23,7 +23,9 @@ public static class ChoiceCheck
     private static IEnumerable<Problem> OfChoice(UnpackedFile file, XElement choice, int first)
     {
         var name = choice.Attribute("Name")?.Value;
-        foreach (var value in choice.Elements("options").Elements("option").Select(option => option.Attribute("value")?.Value))
+        // The values of yes and no are the platform's.
+        var isOwn = choice.Element("OptionSetType")?.Value != "bit";
+        foreach (var value in choice.Elements("options").Where(_ => isOwn).Elements("option").Select(option => option.Attribute("value")?.Value))
             if (!int.TryParse(value, out var number) || number < first || number >= first + ValuesPerPublisher)
                 yield return file.Problem($"The value {value} of the choice {name} is not the publisher's.", $"Use one from {first} to {first + ValuesPerPublisher - 1}.");
         var values = choice.Elements().Elements().Attributes("value").Select(value => value.Value).ToList();

@@ -6,6 +6,7 @@ namespace SalesProcessPlugins.Solution.Packing.Checks;
 /// <summary>Tables are complete, carry the publisher's prefix, and have their formulas.</summary>
 public static class TableCheck
 {
+    private const string Shell = "2";
     private const string Restore = "Restore the file with generate.";
 
     /// <summary>The problems of all tables.</summary>
@@ -15,9 +16,12 @@ public static class TableCheck
         UnpackedKind[] parts = [UnpackedKind.Form, UnpackedKind.View, UnpackedKind.Formula];
         foreach (var part in parts.SelectMany(kind => solution[kind]).Where(part => tables.All(table => table.Owner != part.Owner)))
             yield return part.Problem("There is no Entity.xml of its table, so that it would stay behind.", "Restore the table's file, or remove this one.");
-        foreach (var problem in tables.SelectMany(table => OfTable(table, solution)))
+        foreach (var problem in tables.SelectMany(table => IsExtended(table, solution) ? ShellCheck.Of(table, solution) : OfTable(table, solution)))
             yield return problem;
     }
+
+    private static bool IsExtended(UnpackedFile table, UnpackedSolution solution) => solution.Manifest.Root.Descendants("RootComponent").Any(component =>
+        component.Attribute("behavior")?.Value == Shell && table.Owner.Equals(component.Attribute("schemaName")?.Value, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<Problem> OfTable(UnpackedFile table, UnpackedSolution solution)
     {
