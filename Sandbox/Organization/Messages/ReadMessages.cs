@@ -5,7 +5,6 @@ using Microsoft.Xrm.Sdk.Query;
 using SalesProcessPlugins.Sandbox.Organization.Pipeline;
 using SalesProcessPlugins.Sandbox.Organization.Querying;
 using SalesProcessPlugins.Sandbox.Organization.Seeding;
-using SalesProcessPlugins.Sandbox.Organization.Storage;
 
 namespace SalesProcessPlugins.Sandbox.Organization.Messages;
 
@@ -19,15 +18,18 @@ internal sealed class RetrieveMessage(Engine engine) : IMessage
     public OrganizationResponse Execute(OrganizationRequest request, Caller caller)
     {
         var target = request.Required<EntityReference>("Target");
-        var entity = engine.InTransaction(caller, t => Read(t, target, request.Optional<ColumnSet>("ColumnSet")));
+        var entity = engine.InTransaction(caller, t => Read(request, target, new(t, caller.UserId, engine.Time)));
         return new RetrieveResponse { ResponseName = "Retrieve", Results = new() { ["Entity"] = entity } };
     }
 
-    private static Entity Read(Transaction transaction, EntityReference target, ColumnSet? columns)
+    private static Entity Read(OrganizationRequest request, EntityReference target, QueryScope scope)
     {
-        var table = transaction.Store.Table(target.LogicalName);
-        var row = transaction.Find(table, target.Id) ?? throw Faults.MissingRow(target.LogicalName, target.Id);
-        return new RowReader(transaction).Read(table, row, RowReader.Places(table, columns));
+        var table = scope.Transaction.Store.Table(target.LogicalName);
+        var row = scope.Transaction.Find(table, target.Id) ?? throw Faults.MissingRow(target.LogicalName, target.Id);
+        var entity = new RowReader(scope.Transaction).Read(table, row, RowReader.Places(table, request.Optional<ColumnSet>("ColumnSet")));
+        foreach (var (relationship, query) in request.Optional<RelationshipQueryCollection>("RelatedEntitiesQuery") ?? [])
+            entity.RelatedEntities[relationship] = Queries.Execute(RelatedRows.Of(table, row, relationship, query, scope), scope);
+        return entity;
     }
 }
 

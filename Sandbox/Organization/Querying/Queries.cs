@@ -7,20 +7,21 @@ namespace SalesProcessPlugins.Sandbox.Organization.Querying;
 internal static class Queries
 {
     /// <summary>The rows that a query finds.</summary>
-    public static EntityCollection Execute(QueryBase query, QueryScope scope) => query switch
+    public static EntityCollection Execute(QueryBase query, QueryScope scope)
     {
-        QueryExpression expression => Execute(expression, scope),
-        QueryByAttribute attributes => Execute(ToExpression(attributes), scope),
-        FetchExpression fetch => Execute(FetchXml.Parse(fetch.Query), scope),
-        _ => throw Faults.Invalid($"The sandbox does not answer queries of the type {query.GetType().Name}."),
-    };
-
-    private static EntityCollection Execute(QueryExpression query, QueryScope scope)
-    {
-        var plan = new QueryPlan(query, scope);
+        var plan = new QueryPlan(ToExpression(query), scope);
         var rows = new JoinRunner(plan, scope.Transaction).Run();
         return plan.IsAggregate ? Aggregation.Of(plan, rows, scope) : Projection.Of(plan, rows, scope);
     }
+
+    /// <summary>The query in the one form that is evaluated.</summary>
+    public static QueryExpression ToExpression(QueryBase query) => query switch
+    {
+        QueryExpression expression => expression,
+        QueryByAttribute attributes => ToExpression(attributes),
+        FetchExpression fetch => FetchXml.Parse(fetch.Query),
+        _ => throw Faults.Invalid($"The sandbox does not answer queries of the type {query.GetType().Name}."),
+    };
 
     private static QueryExpression ToExpression(QueryByAttribute query)
     {

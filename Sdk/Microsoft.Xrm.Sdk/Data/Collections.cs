@@ -1,4 +1,5 @@
 using System.Runtime.Serialization;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace Microsoft.Xrm.Sdk;
 
@@ -48,6 +49,10 @@ public sealed class KeyAttributeCollection : DataCollection<string, object>;
 /// <summary>Rows created or read together with a row, by relationship.</summary>
 [CollectionDataContract(Name = "RelatedEntityCollection", Namespace = Contracts.V2011)]
 public sealed class RelatedEntityCollection : DataCollection<Relationship, EntityCollection>;
+
+/// <summary>The queries for rows to read together with a row, by relationship.</summary>
+[CollectionDataContract(Name = "RelationshipQueryCollection", Namespace = Contracts.V2011)]
+public sealed class RelationshipQueryCollection : DataCollection<Relationship, QueryBase>;
 
 /// <summary>A list of references to rows.</summary>
 [CollectionDataContract(Name = "EntityReferenceCollection", Namespace = Contracts.V2011)]

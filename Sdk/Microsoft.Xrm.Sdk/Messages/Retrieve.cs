@@ -24,6 +24,12 @@ public sealed class RetrieveRequest : OrganizationRequest
         set => Parameters[nameof(ColumnSet)] = value;
     }
 
+    public RelationshipQueryCollection RelatedEntitiesQuery
+    {
+        get => Parameters.Get<RelationshipQueryCollection>(nameof(RelatedEntitiesQuery));
+        set => Parameters[nameof(RelatedEntitiesQuery)] = value;
+    }
+
     public bool ReturnNotifications
     {
         get => Parameters.Get<bool>(nameof(ReturnNotifications));
