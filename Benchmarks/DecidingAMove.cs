@@ -25,7 +25,7 @@ public class DecidingAMove
             .ToList();
         Stage[] stages = [new(Guid.NewGuid(), "one", "One", 1, "", "", requirements), new(Guid.NewGuid(), "two", "Two", 2, "", "", [])];
         process = new Process(Guid.NewGuid(), "sale", "Sale", 1, "c3_sale", "bpf_opportunityid", stages);
-        facts = new Facts([.. requirements.Select(r => new Evidence(Guid.NewGuid(), r.Code, "proof.pdf", Grade.C, new string('0', 64), DateTime.UnixEpoch, Guid.NewGuid()))]);
+        facts = new Facts([.. requirements.Select(r => new Evidence(Guid.NewGuid(), r.Code, "proof.pdf", Grade.C, new string('0', 64), DateTime.UnixEpoch, Guid.NewGuid()))], DateTime.UnixEpoch);
     }
 
     /// <summary>The decision.</summary>

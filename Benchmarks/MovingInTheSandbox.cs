@@ -4,6 +4,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using SalesProcessPlugins.Sandbox.Commands;
 using SalesProcessPlugins.Sandbox.Organization;
 using SalesProcessPlugins.Solution.Naming;
 
@@ -38,6 +39,7 @@ public class MovingInTheSandbox
             Time = TimeProvider.System,
         });
         service = organization.ServiceFor(organization.AdministratorId);
+        ShippedProcesses.Publish(service);
         flows = [.. Enumerable.Range(0, Opportunities).Select(_ => AddDeal())];
     }
 

@@ -9,6 +9,15 @@ public sealed class JsonObject : IEnumerable<KeyValuePair<string, object?>>
 {
     private readonly List<KeyValuePair<string, object?>> members = [];
 
+    /// <summary>An object without members.</summary>
+    public JsonObject()
+    {
+    }
+
+    /// <summary>An object with these members, in the order of their names.</summary>
+    public JsonObject(IEnumerable<KeyValuePair<string, string?>> members) =>
+        this.members.AddRange(members.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => new KeyValuePair<string, object?>(m.Key, m.Value)));
+
     /// <summary>Adds a member: text, number, truth, time, id, object, sequence or null.</summary>
     public void Add(string name, object? value) => members.Add(new KeyValuePair<string, object?>(name, value));
 

@@ -18,6 +18,8 @@ public sealed class PluginContext
         tracing = Get<ITracingService>(provider);
         services = Get<IOrganizationServiceFactory>(provider);
         System = services.CreateOrganizationService(null);
+        Suite = new SuiteWriter(Execution, System);
+        Identity = new CallerIdentity(Execution);
     }
 
     /// <summary>The platform's own context.</summary>
@@ -28,11 +30,22 @@ public sealed class PluginContext
     /// </summary>
     public IOrganizationService System { get; }
 
+    /// <summary>Writes the suite's own rows, which nobody else may.</summary>
+    public SuiteWriter Suite { get; }
+
+    /// <summary>Who is behind the operation, and by which way it came.</summary>
+    public CallerIdentity Identity { get; }
+
     /// <summary>The organisation as the caller, for questions of what the caller may see.</summary>
     public IOrganizationService Caller => services.CreateOrganizationService(Execution.UserId);
 
     /// <summary>The row of a Create or Update.</summary>
     public Entity Target => (Entity)Execution.InputParameters["Target"];
+
+    /// <summary>The row that the operation is about; empty for one that has no id yet.</summary>
+    public Guid RowId => Execution.InputParameters.TryGetValue("Target", out var target) || Execution.InputParameters.TryGetValue("EntityMoniker", out target)
+        ? target switch { Entity row => row.Id, EntityReference row => row.Id, _ => Execution.PrimaryEntityId }
+        : Execution.PrimaryEntityId;
 
     /// <summary>What an operation writes, SetState included, whose parameters are other than Update's.</summary>
     public Entity Change => Execution.InputParameters.TryGetValue("EntityMoniker", out var moniker) && moniker is EntityReference row

@@ -8,8 +8,13 @@ namespace SalesProcessPlugins.Definitions;
 /// <summary>Reads process versions, each with one query.</summary>
 internal static class DefinitionReader
 {
+    /// <summary>The alias of the requirements in a definition's rows.</summary>
+    public const string Requirement = "requirement";
+
+    /// <summary>The alias of the currency that a requirement is stated in.</summary>
+    public const string Currency = "currency";
+
     private const string Stage = "stage";
-    private const string Requirement = "requirement";
 
     /// <summary>Reads one version, or null if it is gone.</summary>
     public static StampedProcess? Read(IOrganizationService service, Guid processId) =>
@@ -17,10 +22,22 @@ internal static class DefinitionReader
 
     /// <summary>Reads the newest published version that names a flow's table, or null if none does.</summary>
     public static StampedProcess? ReadPublished(IOrganizationService service, string flowTable) =>
+        ReadPublished(service, ProcessTable.FlowTable, flowTable);
+
+    /// <summary>Reads the newest published version of a code, or null if there is none.</summary>
+    public static StampedProcess? ReadPublishedCode(IOrganizationService service, string code) =>
+        ReadPublished(service, ProcessTable.Code, code);
+
+    /// <summary>Reads the version that governs an opportunity, or null if none does.</summary>
+    public static StampedProcess? ReadGoverning(IOrganizationService service, Guid opportunityId) =>
+        Read(service, query => query.AddLink(GateTable.Name, ProcessTable.Id, GateTable.Process)
+            .LinkCriteria.AddCondition(GateTable.Id, ConditionOperator.Equal, opportunityId));
+
+    private static StampedProcess? ReadPublished(IOrganizationService service, string column, string value) =>
         Read(service, query =>
         {
-            query.Criteria.AddCondition(ProcessTable.FlowTable, ConditionOperator.Equal, flowTable);
-            query.Criteria.AddCondition(ProcessTable.PublishState, ConditionOperator.Equal, Choices.Published);
+            query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
+            query.Criteria.AddCondition(ProcessTable.PublishState, ConditionOperator.Equal, Choices.Of(PublishState.Published).Value);
         });
 
     private static StampedProcess? Read(IOrganizationService service, Action<QueryExpression> restrict)
@@ -36,20 +53,16 @@ internal static class DefinitionReader
 
     private static QueryExpression DefinitionQuery()
     {
-        var query = new QueryExpression(ProcessTable.Name)
-        {
-            ColumnSet = new ColumnSet(
-                ProcessTable.Title, ProcessTable.Code, ProcessTable.Version, ProcessTable.FlowTable, ProcessTable.FlowLookup, ProcessTable.RowVersion),
-        };
+        var query = new QueryExpression(ProcessTable.Name) { ColumnSet = new ColumnSet(ProcessTable.DefinitionColumns) };
         var stage = query.AddLink(StageTable.Name, ProcessTable.Id, StageTable.Process, JoinOperator.Inner);
         stage.EntityAlias = Stage;
-        stage.Columns = new ColumnSet(
-            StageTable.Title, StageTable.Code, StageTable.Position, StageTable.PlatformStage, StageTable.MacroStage, StageTable.BuyerStep, StageTable.Purpose);
+        stage.Columns = new ColumnSet(StageTable.DefinitionColumns);
         var requirement = stage.AddLink(RequirementTable.Name, StageTable.Id, RequirementTable.Stage, JoinOperator.LeftOuter);
         requirement.EntityAlias = Requirement;
-        requirement.Columns = new ColumnSet(
-            RequirementTable.Title, RequirementTable.Code, RequirementTable.Position, RequirementTable.Kind,
-            RequirementTable.Effect, RequirementTable.Ask, RequirementTable.Fixer, RequirementTable.LeastGrade);
+        requirement.Columns = new ColumnSet(RequirementTable.DefinitionColumns);
+        var currency = requirement.AddLink(CurrencyTable.Name, RequirementTable.Currency, CurrencyTable.IsoCode, JoinOperator.LeftOuter);
+        currency.EntityAlias = Currency;
+        currency.Columns = new ColumnSet(CurrencyTable.Id, CurrencyTable.Rate);
         return query;
     }
 
@@ -58,6 +71,7 @@ internal static class DefinitionReader
         var process = rows.First();
         return new StampedProcess(
             process.GetAttributeValue<long>(ProcessTable.RowVersion),
+            process.GetAttributeValue<string>(ProcessTable.DefinitionHash),
             new Process(
                 rows.Key,
                 process.GetAttributeValue<string>(ProcessTable.Code),
@@ -80,19 +94,17 @@ internal static class DefinitionReader
             stage.Linked<string>(Stage, StageTable.Purpose) ?? "",
             rows.Where(r => r.Linked<string>(Requirement, RequirementTable.Code) is not null)
                 .OrderBy(r => r.Linked<int>(Requirement, RequirementTable.Position))
-                .Select(ToRequirement)
+                .Select(RequirementReader.Read)
                 .ToList());
     }
-
-    private static Requirement ToRequirement(Entity row) => new(
-        row.Linked<string>(Requirement, RequirementTable.Code)!,
-        row.Linked<string>(Requirement, RequirementTable.Title)!,
-        Choices.Read<RequirementKind>(row.Linked<OptionSetValue>(Requirement, RequirementTable.Kind)!),
-        Choices.Read<Effect>(row.Linked<OptionSetValue>(Requirement, RequirementTable.Effect)!),
-        row.Linked<string>(Requirement, RequirementTable.Ask) ?? "",
-        row.Linked<string>(Requirement, RequirementTable.Fixer) ?? "",
-        row.Linked<OptionSetValue>(Requirement, RequirementTable.LeastGrade) is { } grade ? Choices.Read<Grade>(grade) : Grade.D);
 }
 
-/// <summary>A process version and the row version it was read at.</summary>
-internal sealed record StampedProcess(long Stamp, Process Process);
+/// <summary>A process version as it was read.</summary>
+/// <param name="Stamp">The row version of its process row.</param>
+/// <param name="PublishedHash">The hash of its definition when it was published; null for a draft.</param>
+/// <param name="Process">What it says.</param>
+internal sealed record StampedProcess(long Stamp, string? PublishedHash, Process Process)
+{
+    /// <summary>Whether it still says what was published. Rows that were changed past the suite are noticed here.</summary>
+    public bool IsAsPublished { get; } = PublishedHash == DefinitionHash.Of(Process);
+}

@@ -13,26 +13,37 @@ internal static class ProcessCache
     private static readonly ConcurrentDictionary<CacheKey, StampedProcess> Versions = new();
 
     /// <summary>The version with this id as it was at this stamp; null if it is gone.</summary>
-    public static Process? Get(PluginContext context, Guid processId, long stamp)
+    public static StampedProcess? Get(PluginContext context, Guid processId, long stamp)
     {
         var key = new CacheKey(context.Execution.OrganizationId, processId);
         if (Versions.TryGetValue(key, out var known) && known.Stamp == stamp)
-            return known.Process;
-        return Keep(key, DefinitionReader.Read(context.System, processId));
+            return known;
+        return Keep(context, DefinitionReader.Read(context.System, processId));
     }
+
+    /// <summary>The versions kept of this organisation: what a read of facts has to look at, as far as is known beforehand.</summary>
+    public static IEnumerable<Process> Known(PluginContext context, string? flowTable) => Versions
+        .Where(v => v.Key.OrganizationId == context.Execution.OrganizationId)
+        .Select(v => v.Value.Process)
+        .Where(p => flowTable is null || p.FlowTable == flowTable);
 
     /// <summary>The newest published version for a flow's table, read afresh; null if none is published.</summary>
-    public static Process? GetPublished(PluginContext context, string flowTable)
-    {
-        var read = DefinitionReader.ReadPublished(context.System, flowTable);
-        return read is null ? null : Keep(new CacheKey(context.Execution.OrganizationId, read.Process.Id), read);
-    }
+    public static StampedProcess? GetPublished(PluginContext context, string flowTable) =>
+        Keep(context, DefinitionReader.ReadPublished(context.System, flowTable));
 
-    private static Process? Keep(CacheKey key, StampedProcess? read)
+    /// <summary>The newest published version of a code, read afresh; null if none is published.</summary>
+    public static StampedProcess? GetPublishedCode(PluginContext context, string code) =>
+        Keep(context, DefinitionReader.ReadPublishedCode(context.System, code));
+
+    /// <summary>The version that governs an opportunity, read afresh; null if none does.</summary>
+    public static StampedProcess? GetGoverning(PluginContext context, Guid opportunityId) =>
+        Keep(context, DefinitionReader.ReadGoverning(context.System, opportunityId));
+
+    private static StampedProcess? Keep(PluginContext context, StampedProcess? read)
     {
         if (read is not null)
-            Versions[key] = read;
-        return read?.Process;
+            Versions[new CacheKey(context.Execution.OrganizationId, read.Process.Id)] = read;
+        return read;
     }
 
     private sealed record CacheKey(Guid OrganizationId, Guid ProcessId);

@@ -36,8 +36,8 @@ public sealed class FlowInstanceMove : PluginBase
             return;
 
         var gate = isNew
-            ? OpportunityGate.Open(context, opportunityId, context.Change.LogicalName, change.After.ActiveStage)
-            : OpportunityGate.LockAt(context, opportunityId, context.Change.LogicalName, change.After.ActiveStage);
+            ? GateKeeper.OpenAt(context, opportunityId, context.Change.LogicalName, change.After.ActiveStage)
+            : GateKeeper.LockAt(context, opportunityId, context.Change.LogicalName, change.After.ActiveStage);
         var move = change.In(gate.Process!) ?? throw FlowRow.UnknownStage();
         Passage.Check(context, gate, move, ReceiptKind.Advance);
     }

@@ -9,28 +9,26 @@ public static class Gate
     /// </summary>
     public static Verdict Judge(Process process, Move move, Facts facts)
     {
-        var captured = facts.Captured.ToLookup(e => e.RequirementCode);
-        var decayed = Findings(move.IsForward ? 0 : move.From, move.From).Where(f => f.State == FindingState.Decayed);
-        return new Verdict(process, move, [.. decayed, .. Findings(move.From, move.To)]);
+        var judge = new RequirementJudge(facts);
+        var earlier = Findings(move.IsForward ? 0 : move.From, move.From).Where(f => !f.Holds && judge.IsCheckedAgain(f.Requirement));
+        return new Verdict(process, move, [.. earlier, .. Findings(move.From, move.To)]);
 
         IEnumerable<Finding> Findings(int first, int end) => process.Stages
             .Take(end)
             .Skip(first)
-            .SelectMany(stage => stage.Requirements.Select(r => Find(stage, r, captured[r.Code], facts.LastMovedOn)));
+            .SelectMany(stage => Cover(stage.Requirements.Select(r => judge.Find(stage, r)).ToList()));
     }
 
-    private static Finding Find(Stage stage, Requirement requirement, IEnumerable<Evidence> captured, DateTime? lastMovedOn) => requirement.Kind switch
+    // Of a group only some must hold; once they do, the others are not needed.
+    private static IEnumerable<Finding> Cover(List<Finding> findings)
     {
-        RequirementKind.Checkpoint => FindEvidence(stage, requirement, captured, lastMovedOn),
-        _ => new Finding(stage, requirement, FindingState.Unknown, []),
-    };
-
-    private static Finding FindEvidence(Stage stage, Requirement checkpoint, IEnumerable<Evidence> captured, DateTime? lastMovedOn)
-    {
-        var sufficient = captured.Where(e => e.Grade <= checkpoint.LeastGrade).ToList();
-        var state = sufficient.Any(e => e.WithdrawnOn is null) ? FindingState.Met
-            : sufficient.Any(e => e.WasLostSince(lastMovedOn)) ? FindingState.Decayed
-            : FindingState.Open;
-        return new Finding(stage, checkpoint, state, captured.Where(e => e.WithdrawnOn is null).ToList());
+        var satisfied = new HashSet<string>(findings
+            .Where(f => f.Requirement.Group is not null)
+            .GroupBy(f => f.Requirement.Group!.Code)
+            .Where(g => g.Count(f => f.Holds) >= g.First().Requirement.Group!.Needs)
+            .Select(g => g.Key));
+        return findings.Select(f => !f.Holds && f.Requirement.Group is { } group && satisfied.Contains(group.Code)
+            ? f with { State = FindingState.Covered }
+            : f);
     }
 }

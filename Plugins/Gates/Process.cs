@@ -32,6 +32,9 @@ public sealed record Process(
         return null;
     }
 
+    /// <summary>The name of the stage at a position, as people read it.</summary>
+    public string NameAt(int position) => position < Won ? $"{Stages[position].MacroStage} {Stages[position].Name}" : "won";
+
     /// <summary>The code of the stage at a position; <c>won</c> behind the last.</summary>
     public string CodeAt(int position) => position < Won ? Stages[position].Code : "won";
 }
@@ -46,56 +49,3 @@ public sealed record Process(
 /// <param name="Requirements">What must hold to leave it.</param>
 public sealed record Stage(
     Guid Id, string Code, string Name, int MacroStage, string BuyerStep, string Purpose, IReadOnlyList<Requirement> Requirements);
-
-/// <summary>One thing that must hold to leave a stage.</summary>
-/// <param name="Code">Its stable code, unique in the process.</param>
-/// <param name="Title">The name people read.</param>
-/// <param name="Kind">What kind of thing it is.</param>
-/// <param name="Effect">What happens while it does not hold.</param>
-/// <param name="Ask">What the seller has to do, in the imperative.</param>
-/// <param name="Fixer">Who can fix it.</param>
-/// <param name="LeastGrade">For a checkpoint: the weakest evidence it takes.</param>
-public sealed record Requirement(
-    string Code, string Title, RequirementKind Kind, Effect Effect, string Ask, string Fixer, Grade LeastGrade);
-
-/// <summary>What a requirement asks for.</summary>
-public enum RequirementKind
-{
-    /// <summary>That the customer has done something, shown by evidence.</summary>
-    Checkpoint,
-
-    /// <summary>That facts hold.</summary>
-    Criterion,
-
-    /// <summary>That a department accepts given values.</summary>
-    SignOff,
-}
-
-/// <summary>What an unmet requirement does.</summary>
-public enum Effect
-{
-    /// <summary>It is said.</summary>
-    Advise,
-
-    /// <summary>It is said loudly.</summary>
-    Warn,
-
-    /// <summary>It stops the move.</summary>
-    Block,
-}
-
-/// <summary>How strongly evidence proves that the customer acted; computed from its source, never typed. Lower is stronger.</summary>
-public enum Grade
-{
-    /// <summary>The customer's own act.</summary>
-    A,
-
-    /// <summary>A third party or a system.</summary>
-    B,
-
-    /// <summary>A file the seller uploaded.</summary>
-    C,
-
-    /// <summary>The seller's word.</summary>
-    D,
-}

@@ -14,6 +14,12 @@ public enum ReceiptKind
 
     /// <summary>History was entered by somebody with the migration role; no gate was asked.</summary>
     Migration,
+
+    /// <summary>Somebody with the authority took over a stage that had been reached without a receipt.</summary>
+    Regularization,
+
+    /// <summary>The opportunity went over to another process.</summary>
+    ProcessChange,
 }
 
 /// <summary>The append-only record of an allowed move.</summary>
@@ -26,6 +32,15 @@ public enum ReceiptKind
 public sealed record Receipt(
     ReceiptKind Kind, Guid OpportunityId, Verdict Verdict, Guid ActorId, DateTime MovedOn, string? PreviousHash)
 {
+    /// <summary>The user on whose behalf it was done, where that is another than the one who did it.</summary>
+    public Guid? OnBehalfOfId { get; init; }
+
+    /// <summary>The way it came: <c>user</c>, <c>impersonated</c>, <c>application</c> or <c>portal</c>.</summary>
+    public string Channel { get; init; } = "user";
+
+    /// <summary>Why, where a person decided it: for a regularisation or a change of process.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The code of the stage it left.</summary>
     public string From => Verdict.Process.CodeAt(Verdict.Move.From);
 
@@ -35,7 +50,7 @@ public sealed record Receipt(
     /// <summary>Everything the receipt states, as canonical text (docs/receipts.md); what the hash is taken of.</summary>
     public string Statement() => new JsonObject
     {
-        { "kind", Kind.ToString().ToLowerInvariant() },
+        { "kind", Words.Of(Kind) },
         { "opportunity", OpportunityId },
         { "process", Verdict.Process.Code },
         { "version", Verdict.Process.Version },
@@ -43,6 +58,9 @@ public sealed record Receipt(
         { "to", To },
         { "findings", Verdict.Findings.Select(State) },
         { "actor", ActorId },
+        { "onBehalfOf", OnBehalfOfId },
+        { "channel", Channel },
+        { "reason", Reason },
         { "movedOn", MovedOn },
         { "previous", PreviousHash },
     }.ToString();
@@ -50,12 +68,32 @@ public sealed record Receipt(
     /// <summary>The SHA-256 of a statement, lower-case hexadecimal.</summary>
     public static string HashOf(string statement) => Sha256.Of(Encoding.UTF8.GetBytes(statement));
 
-    private static JsonObject State(Finding finding) => new()
+    private JsonObject State(Finding finding) => new()
     {
         { "code", finding.Requirement.Code },
-        { "effect", finding.Requirement.Effect.ToString().ToLowerInvariant() },
-        { "state", finding.State.ToString().ToLowerInvariant() },
+        { "effect", Words.Of(finding.Requirement.Effect) },
+        { "state", Words.Of(finding.State) },
         { "evidence", finding.Evidence.OrderBy(e => e.Id).Select(e => new JsonObject { { "id", e.Id }, { "sha256", e.Sha256 }, { "grade", e.Grade.ToString() } }) },
+        { "signOff", finding.SignOff is { SignedById: not null } signOff ? StateOf(signOff) : null },
+        { "waiver", finding.State == FindingState.Waived ? StateOf(finding.Waiver!) : null },
+        { "observed", finding.Observed is { } observed ? HashOf($"{OpportunityId:D}|{observed}") : null },
+    };
+
+    // What was signed and seen may be secret, so its hash stands for it: whoever knows the value can prove that it was this one.
+    private JsonObject StateOf(SignOff signOff) => new()
+    {
+        { "id", signOff.Id },
+        { "state", Words.Of(signOff.State) },
+        { "by", signOff.SignedById },
+        { "on", signOff.SignedOn },
+        { "values", HashOf($"{OpportunityId:D}|{new JsonObject(signOff.Values)}") },
+    };
+
+    private static JsonObject StateOf(Waiver waiver) => new()
+    {
+        { "id", waiver.Id },
+        { "by", waiver.DecidedById },
+        { "until", waiver.ValidUntil },
     };
 }
 

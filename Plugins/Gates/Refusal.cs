@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace SalesProcessPlugins.Gates;
 
 /// <summary>What a seller reads when a move is refused: the verdict first, then what to do, then a reference.</summary>
@@ -16,6 +13,8 @@ public static class Refusal
         lines.AddRange(open.Take(MostItems).Select((finding, index) => $"{index + 1}) {Item(verdict, finding)}"));
         if (open.Count > MostItems)
             lines.Add($"and {open.Count - MostItems} more.");
+        if (open.Any(f => f.Requirement.IsDealKiller))
+            lines.Add("Decide about this deal: disqualify it, move it to another process, or ask for a waiver.");
         lines.Add($"Ref {ReferenceFor(verdict, opportunityId)}");
         return string.Join("\n", lines);
     }
@@ -28,9 +27,7 @@ public static class Refusal
     {
         var codes = string.Join(",", verdict.Blocking.Select(f => f.Requirement.Code));
         var subject = $"{opportunityId:D}|{verdict.Process.Code}|{verdict.Process.Version}|{verdict.Move.From}|{verdict.Move.To}|{codes}";
-        using var sha = SHA256.Create();
-        var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(subject));
-        return $"C3-{verdict.Move.To + 1}-{hash[0]:X2}{hash[1]:X2}{hash[2]:X2}";
+        return $"C3-{verdict.Move.To + 1}-{Receipt.HashOf(subject).Substring(0, 6).ToUpperInvariant()}";
     }
 
     private static string Headline(Verdict verdict, int open)
@@ -47,11 +44,38 @@ public static class Refusal
         return $"{stage}{finding.Requirement.Title} - {Missing(finding)} {finding.Requirement.Ask} (Who: {finding.Requirement.Fixer})";
     }
 
-    private static string Missing(Finding finding) => finding switch
+    private static string Missing(Finding finding) => finding.State switch
     {
-        { State: FindingState.Unknown } => "could not be checked.",
-        { State: FindingState.Decayed } => "was there and has been withdrawn.",
-        { Evidence.Count: > 0 } => $"what is attached is of grade {finding.Evidence.Min(e => e.Grade)}, at least {finding.Requirement.LeastGrade} is needed.",
-        _ => "none yet.",
+        FindingState.Unknown => "could not be checked: something that it looks at is gone or cannot be compared; your administrator finds it in the health check.",
+        FindingState.Decayed => Decayed(finding),
+        _ => NotYet(finding) + (finding.Waiver is { State: WaiverState.Requested } ? " A waiver has been asked for." : ""),
+    };
+
+    private static string Decayed(Finding finding) => finding switch
+    {
+        { Waiver: { State: WaiverState.Granted, ValidUntil: { } until } } => $"its waiver ended on {until:yyyy-MM-dd}.",
+        { Requirement.Kind: RequirementKind.SignOff } => "was given for values that have changed since.",
+        { Requirement.Kind: RequirementKind.Criterion } => "no longer holds.",
+        { Evidence.Count: > 0 } => $"was there and does not count any more{(finding.Requirement.FreshDays is { } days ? $": it may be {days} days old at most" : "")}.",
+        _ => "was there and has been withdrawn.",
+    };
+
+    private static string NotYet(Finding finding) => finding switch
+    {
+        { Requirement.Kind: RequirementKind.Criterion } => "does not hold.",
+        { Requirement.Kind: RequirementKind.SignOff } => SignOffState(finding.SignOff),
+        { Evidence.Count: 0 } => "none yet.",
+        { Evidence: var evidence } when evidence.Min(e => e.Grade) > finding.Requirement.LeastGrade =>
+            $"what is attached is of grade {evidence.Min(e => e.Grade)}, at least {finding.Requirement.LeastGrade} is needed.",
+        { Requirement.FreshDays: { } days } => $"what is attached does not count: it may be {days} days old at most.",
+        _ => "what is attached does not count: it is of another customer, or older than what has to come first.",
+    };
+
+    private static string SignOffState(SignOff? signOff) => signOff?.State switch
+    {
+        Gates.SignOffState.Requested => "asked for, not given yet.",
+        Gates.SignOffState.Declined => $"was declined: {signOff.DeclineReason}",
+        Gates.SignOffState.Given or Gates.SignOffState.Void => "was given for values that have changed since.",
+        _ => "not asked for yet.",
     };
 }

@@ -14,6 +14,9 @@ public sealed record Verdict(Process Process, Move Move, IReadOnlyList<Finding> 
 
     /// <summary>What stops the move.</summary>
     public IReadOnlyList<Finding> Blocking => Findings.Where(f => f.Blocks).ToList();
+
+    /// <summary>What lets the move pass for a time only.</summary>
+    public IEnumerable<Finding> Waived => Findings.Where(f => f.State == FindingState.Waived);
 }
 
 /// <summary>What was found of one requirement.</summary>
@@ -23,8 +26,20 @@ public sealed record Verdict(Process Process, Move Move, IReadOnlyList<Finding> 
 /// <param name="Evidence">The evidence for it, sufficient or not.</param>
 public sealed record Finding(Stage Stage, Requirement Requirement, FindingState State, IReadOnlyList<Evidence> Evidence)
 {
+    /// <summary>The sign-off for it that stands, else the newest.</summary>
+    public SignOff? SignOff { get; init; }
+
+    /// <summary>The waiver for it that stands, else the newest.</summary>
+    public Waiver? Waiver { get; init; }
+
+    /// <summary>For a criterion: what was seen, as text. It may be secret, so receipts keep its hash alone.</summary>
+    public string? Observed { get; init; }
+
+    /// <summary>Whether the requirement asks nothing any more, by itself or by a waiver.</summary>
+    public bool Holds => State is FindingState.Met or FindingState.Waived or FindingState.Covered;
+
     /// <summary>Whether it stops the move. What is not known stops it too: a gate fails closed.</summary>
-    public bool Blocks => State != FindingState.Met && Requirement.Effect == Effect.Block;
+    public bool Blocks => !Holds && Requirement.Effect == Effect.Block;
 }
 
 /// <summary>Whether a requirement holds.</summary>
@@ -36,9 +51,15 @@ public enum FindingState
     /// <summary>It does not.</summary>
     Open,
 
-    /// <summary>It did when the opportunity last passed a gate, and what it stood on has been withdrawn since.</summary>
+    /// <summary>It did when the opportunity last passed a gate, and does not any more.</summary>
     Decayed,
 
     /// <summary>There are no facts to judge it by.</summary>
     Unknown,
+
+    /// <summary>It does not, and somebody with the authority let it pass until a date.</summary>
+    Waived,
+
+    /// <summary>It does not, and enough others of its group do.</summary>
+    Covered,
 }

@@ -45,13 +45,33 @@ public static class VerdictJson
         { "code", finding.Requirement.Code },
         { "title", finding.Requirement.Title },
         { "stage", finding.Stage.Code },
-        { "kind", finding.Requirement.Kind.ToString().ToLowerInvariant() },
-        { "effect", finding.Requirement.Effect.ToString().ToLowerInvariant() },
-        { "state", finding.State.ToString().ToLowerInvariant() },
+        { "kind", Words.Of(finding.Requirement.Kind) },
+        { "effect", Words.Of(finding.Requirement.Effect) },
+        { "state", Words.Of(finding.State) },
         { "ask", finding.Requirement.Ask },
         { "fixer", finding.Requirement.Fixer },
         { "leastGrade", finding.Requirement.LeastGrade.ToString() },
+        { "dealKiller", finding.Requirement.IsDealKiller },
+        { "role", finding.Requirement.SignOff?.Role },
+        { "waivable", finding.Requirement.Waiver is not null },
         { "evidence", finding.Evidence.Select(EvidenceOf) },
+        { "signOff", finding.SignOff is { } signOff ? SignOffOf(signOff) : null },
+        { "waiver", finding.Waiver is { } waiver ? WaiverOf(waiver) : null },
+    };
+
+    private static JsonObject SignOffOf(SignOff signOff) => new()
+    {
+        { "id", signOff.Id },
+        { "state", Words.Of(signOff.State) },
+        { "signedOn", signOff.SignedOn },
+        { "declineReason", signOff.DeclineReason },
+    };
+
+    private static JsonObject WaiverOf(Waiver waiver) => new()
+    {
+        { "id", waiver.Id },
+        { "state", Words.Of(waiver.State) },
+        { "validUntil", waiver.ValidUntil },
     };
 
     private static JsonObject EvidenceOf(Evidence evidence) => new()
@@ -60,5 +80,7 @@ public static class VerdictJson
         { "grade", evidence.Grade.ToString() },
         { "receivedOn", evidence.ReceivedOn },
         { "noteId", evidence.SourceId },
+        { "sameFileElsewhere", evidence.IsDuplicate },
+        { "cameAfterTheMove", evidence.IsLate },
     };
 }

@@ -21,7 +21,7 @@ public sealed class EvaluateGate : PluginBase
     {
         var opportunity = (EntityReference)context.Execution.InputParameters["Target"];
         RequireVisible(context, opportunity.Id);
-        var gate = OpportunityGate.Peek(context, opportunity.Id);
+        var gate = GateKeeper.Peek(context, opportunity.Id);
         context.Execution.OutputParameters["Verdict"] = gate.RequireProcess() is { } process
             ? VerdictJson.For(Gate.Judge(process, new Move(gate.Position, Wanted(context, gate)), gate.Facts), gate.Facts, opportunity.Id)
             : VerdictJson.Ungoverned;

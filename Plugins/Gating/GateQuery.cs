@@ -1,53 +1,95 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
-using SalesProcessPlugins.Definitions;
-using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Tables;
 
 namespace SalesProcessPlugins.Gating;
 
 /// <summary>
-/// The one query of a gate: its row, the row version of its process, its evidence, and its newest receipt,
-/// which is the one that no other receipt follows. A row comes back for each piece of evidence.
+/// The one read of a gate: the opportunity, and with it, as related rows, its gate (with the row version of the process,
+/// the newest receipt and the rows that criteria look at), its evidence, sign-offs, waivers and the rows that criteria
+/// count. Each relationship is a query of its own inside the one request, so that rows add up and never multiply
+/// (RetrieveRequest.RelatedEntitiesQuery).
 /// </summary>
 internal static class GateQuery
 {
-    private const string Process = "process";
-    private const string Evidence = "evidence";
-    private const string Last = "last";
+    public const string Process = "process";
+    public const string Last = "last";
     private const string Next = "next";
+    private const string Deal = "deal";
 
-    public static QueryExpression For(Guid opportunityId)
+    public static readonly Relationship Gates = new(GateTable.OfOpportunity);
+    public static readonly Relationship Evidence = new(EvidenceTable.OfOpportunity);
+    public static readonly Relationship SignOffs = new(SignOffTable.OfOpportunity);
+    public static readonly Relationship Waivers = new(WaiverTable.OfOpportunity);
+
+    private static readonly string[] Always =
+        [OpportunityTable.Owner, OpportunityTable.Customer, OpportunityTable.EstimatedValue, CurrencyTable.Id, CurrencyTable.Rate];
+
+    /// <summary>The request.</summary>
+    public static RetrieveRequest For(Guid opportunityId, FactPaths paths) => new()
     {
-        var query = new QueryExpression(GateTable.Name) { ColumnSet = new ColumnSet(GateTable.Process, GateTable.ActiveStage) };
-        query.Criteria.AddCondition(GateTable.Id, ConditionOperator.Equal, opportunityId);
-        Link(query.AddLink(ProcessTable.Name, GateTable.Process, ProcessTable.Id, JoinOperator.LeftOuter), Process, ProcessTable.RowVersion);
+        Target = new EntityReference(OpportunityTable.Name, opportunityId),
+        ColumnSet = new ColumnSet([.. Always.Union(paths.Own)]),
+        RelatedEntitiesQuery = Related(paths),
+    };
 
-        var evidence = query.AddLink(EvidenceTable.Name, GateTable.Id, EvidenceTable.Opportunity, JoinOperator.LeftOuter);
-        Link(evidence, Evidence, EvidenceTable.Id, EvidenceTable.Title, EvidenceTable.RequirementCode, EvidenceTable.Grade,
-            EvidenceTable.Sha256, EvidenceTable.ReceivedOn, EvidenceTable.Source, EvidenceTable.State, EvidenceTable.WithdrawnOn);
+    /// <summary>The alias under which the row behind a path's lookups is linked.</summary>
+    public static string AliasOf(string path) => Deal + "_" + path.Substring(0, path.LastIndexOf('.')).Replace('.', '_');
 
-        var last = query.AddLink(ReceiptTable.Name, GateTable.Id, ReceiptTable.Gate, JoinOperator.LeftOuter);
-        Link(last, Last, ReceiptTable.Id, ReceiptTable.Kind, ReceiptTable.FromStage, ReceiptTable.ToStage, ReceiptTable.MovedOn,
-            ReceiptTable.Hash, ReceiptTable.Correlation);
-        var next = last.AddLink(ReceiptTable.Name, ReceiptTable.Id, ReceiptTable.Previous, JoinOperator.LeftOuter);
-        next.EntityAlias = Next;
-        query.Criteria.AddCondition(Next, ReceiptTable.Id, ConditionOperator.Null);
+    private static RelationshipQueryCollection Related(FactPaths paths)
+    {
+        var related = new RelationshipQueryCollection
+        {
+            { Gates, GateRow(paths) },
+            { Evidence, Rows(EvidenceTable.Name, EvidenceTable.ReceivedOn, EvidenceTable.GateColumns) },
+            { SignOffs, Rows(SignOffTable.Name, SignOffTable.CreatedOn, SignOffTable.GateColumns) },
+            { Waivers, Rows(WaiverTable.Name, WaiverTable.CreatedOn, WaiverTable.GateColumns) },
+        };
+        foreach (var rows in paths.Related)
+            related.Add(new Relationship(rows.Key), new QueryExpression(rows.Value.Table) { ColumnSet = new ColumnSet([.. rows.Value.Columns]) });
+        return related;
+    }
+
+    private static QueryExpression Rows(string table, string order, string[] columns)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(columns) };
+        query.AddOrder(order, OrderType.Ascending);
         return query;
     }
 
-    public static OpportunityGate Read(PluginContext context, Guid opportunityId, IReadOnlyCollection<Entity> rows)
+    private static QueryExpression GateRow(FactPaths paths)
     {
-        var gate = rows.First();
-        var processId = gate.LookupId(GateTable.Process);
-        var last = ReadLast(gate);
-        return new OpportunityGate(
-            opportunityId,
-            processId,
-            processId is { } id ? ProcessCache.Get(context, id, gate.Linked<long>(Process, ProcessTable.RowVersion)) : null,
-            Guid.TryParse(gate.GetAttributeValue<string>(GateTable.ActiveStage), out var stage) ? stage : null,
-            new Facts(rows.Where(HasEvidence).GroupBy(EvidenceId).Select(g => ReadEvidence(g.First())).ToList(), last?.MovedOn),
-            last);
+        var query = new QueryExpression(GateTable.Name) { ColumnSet = new ColumnSet(GateTable.Process, GateTable.ActiveStage) };
+        Link(query.AddLink(ProcessTable.Name, GateTable.Process, ProcessTable.Id, JoinOperator.LeftOuter), Process, ProcessTable.RowVersion);
+        AddNewestReceipt(query);
+        if (paths.Linked.Count > 0)
+            AddLinks(query.AddLink(OpportunityTable.Name, GateTable.Opportunity, OpportunityTable.Id, JoinOperator.LeftOuter), Deal, paths.Linked.ToList());
+        return query;
+    }
+
+    // The newest receipt is the one that no other follows.
+    private static void AddNewestReceipt(QueryExpression query)
+    {
+        var last = query.AddLink(ReceiptTable.Name, GateTable.Id, ReceiptTable.Gate, JoinOperator.LeftOuter);
+        Link(last, Last, ReceiptTable.Id, ReceiptTable.Kind, ReceiptTable.ProcessCode, ReceiptTable.FromStage, ReceiptTable.ToStage,
+            ReceiptTable.MovedOn, ReceiptTable.Hash, ReceiptTable.Correlation, ReceiptTable.Actor);
+        var next = last.AddLink(ReceiptTable.Name, ReceiptTable.Id, ReceiptTable.Previous, JoinOperator.LeftOuter);
+        next.EntityAlias = Next;
+        query.Criteria.AddCondition(Next, ReceiptTable.Id, ConditionOperator.Null);
+    }
+
+    // A path goes lookup, table, and on from there; paths that begin alike share the link.
+    private static void AddLinks(LinkEntity from, string alias, List<string> paths)
+    {
+        foreach (var hop in paths.Where(p => p.Contains('.')).GroupBy(p => string.Join(".", p.Split('.').Take(2))))
+        {
+            var names = hop.Key.Split('.');
+            var rest = hop.Select(p => p.Substring(hop.Key.Length + 1)).ToList();
+            var link = from.AddLink(names[1], names[0], names[1] + "id", JoinOperator.LeftOuter);
+            Link(link, $"{alias}_{names[0]}_{names[1]}", [.. rest.Where(p => !p.Contains('.'))]);
+            AddLinks(link, link.EntityAlias, rest);
+        }
     }
 
     private static void Link(LinkEntity link, string alias, params string[] columns)
@@ -55,34 +97,4 @@ internal static class GateQuery
         link.EntityAlias = alias;
         link.Columns = new ColumnSet(columns);
     }
-
-    private static bool HasEvidence(Entity row) => EvidenceId(row) != Guid.Empty;
-
-    private static Guid EvidenceId(Entity row) => row.Linked<Guid>(Evidence, EvidenceTable.Id);
-
-    private static Evidence ReadEvidence(Entity row) => new(
-        EvidenceId(row),
-        row.Linked<string>(Evidence, EvidenceTable.RequirementCode),
-        row.Linked<string>(Evidence, EvidenceTable.Title) ?? "",
-        row.Linked<OptionSetValue>(Evidence, EvidenceTable.Grade) is { } grade ? Choices.Read<Grade>(grade) : Grade.D,
-        row.Linked<string>(Evidence, EvidenceTable.Sha256) ?? "",
-        row.Linked<DateTime>(Evidence, EvidenceTable.ReceivedOn),
-        Guid.TryParse(row.Linked<string>(Evidence, EvidenceTable.Source), out var source) ? source : Guid.Empty,
-        ReadWithdrawn(row));
-
-    // A row that is inactive without saying since when was withdrawn by other hands: as good as at any time.
-    private static DateTime? ReadWithdrawn(Entity row) => row.Linked<OptionSetValue>(Evidence, EvidenceTable.State)?.Value == EvidenceTable.Inactive
-        ? row.Linked<DateTime?>(Evidence, EvidenceTable.WithdrawnOn) ?? DateTime.MaxValue
-        : null;
-
-    private static LastReceipt? ReadLast(Entity row) => row.Linked<Guid>(Last, ReceiptTable.Id) is var id && id == Guid.Empty
-        ? null
-        : new LastReceipt(
-            id,
-            Choices.Read<ReceiptKind>(row.Linked<OptionSetValue>(Last, ReceiptTable.Kind)!),
-            row.Linked<string>(Last, ReceiptTable.FromStage) ?? "",
-            row.Linked<string>(Last, ReceiptTable.ToStage) ?? "",
-            row.Linked<DateTime>(Last, ReceiptTable.MovedOn),
-            row.Linked<string>(Last, ReceiptTable.Hash) ?? "",
-            row.Linked<string>(Last, ReceiptTable.Correlation) ?? "");
 }

@@ -1,6 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
-using Microsoft.Xrm.Sdk.Query;
 using SalesProcessPlugins.Definitions;
 using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Tables;
@@ -10,24 +8,27 @@ namespace SalesProcessPlugins.Gating;
 /// <summary>What the suite keeps of an opportunity, read with one query behind one lock.</summary>
 /// <param name="OpportunityId">The opportunity.</param>
 /// <param name="ProcessId">The process version that governs it; null for none.</param>
-/// <param name="Process">What that version says; null where nothing governs, or where it cannot be read any more.</param>
+/// <param name="Definition">What that version says; null where nothing governs, or where it cannot be read any more.</param>
 /// <param name="ActiveStage">The stage it stands in; null for the first.</param>
 /// <param name="Facts">What its gates may look at.</param>
 /// <param name="Last">Its newest receipt.</param>
-internal sealed record OpportunityGate(Guid OpportunityId, Guid? ProcessId, Process? Process, Guid? ActiveStage, Facts Facts, LastReceipt? Last)
+internal sealed record OpportunityGate(
+    Guid OpportunityId, Guid? ProcessId, StampedProcess? Definition, Guid? ActiveStage, Facts Facts, LastReceipt? Last)
 {
+    /// <summary>The process that governs it.</summary>
+    public Process? Process => Definition?.Process;
+
     /// <summary>The position it stands at.</summary>
     public int Position => ActiveStage is { } stage ? Process?.PositionOf(stage) ?? 0 : 0;
 
-    /// <summary>
-    /// Locks an opportunity's gate and reads it. The lock is a write to one row per opportunity, made before anything
-    /// is read, so that two transactions cannot slip past each other (platform docs, transaction design patterns).
-    /// </summary>
-    public static OpportunityGate Lock(PluginContext context, Guid opportunityId)
-    {
-        Touch(context, opportunityId, new() { [GateTable.Opportunity] = new EntityReference(OpportunityTable.Name, opportunityId) });
-        return Peek(context, opportunityId);
-    }
+    /// <summary>The position up to which a receipt says how it got there.</summary>
+    public int Covered => Last?.ProcessCode == Process?.Code ? Process?.PositionOf(Last?.To ?? "") ?? 0 : 0;
+
+    /// <summary>Who owns the opportunity: a user or a team.</summary>
+    public EntityReference? Owner { get; init; }
+
+    /// <summary>What the opportunity is worth.</summary>
+    public MoneyAmount? Worth { get; init; }
 
     /// <summary>What governs it, or null where nothing does.</summary>
     /// <exception cref="InvalidPluginExecutionException">It is governed by a process that cannot be read: a gate fails closed.</exception>
@@ -37,49 +38,19 @@ internal sealed record OpportunityGate(Guid OpportunityId, Guid? ProcessId, Proc
             "Not moved: the process that governs this opportunity cannot be read any more. Ask your administrator to load its definition again.",
             PluginHttpStatusCode.PreconditionFailed);
 
-    /// <summary>Locks the gate, notes the stage a flow wants, and reads it with the process that governs that flow.</summary>
-    /// <exception cref="InvalidPluginExecutionException">No published process names the flow.</exception>
-    public static OpportunityGate LockAt(PluginContext context, Guid opportunityId, string flowTable, Guid? stage)
+    /// <summary>The requirement of a code.</summary>
+    /// <exception cref="InvalidPluginExecutionException">The process has no such requirement.</exception>
+    public Requirement RequireRequirement(string? code)
     {
-        Touch(context, opportunityId, new() { [GateTable.ActiveStage] = stage?.ToString("D") });
-        var gate = Peek(context, opportunityId);
-        return gate.Process?.FlowTable == flowTable ? gate : Open(context, opportunityId, flowTable, stage);
-    }
-
-    /// <summary>Puts an opportunity under the newest published process of a flow, then locks and reads its gate.</summary>
-    /// <exception cref="InvalidPluginExecutionException">No published process names the flow.</exception>
-    public static OpportunityGate Open(PluginContext context, Guid opportunityId, string flowTable, Guid? stage)
-    {
-        Touch(context, opportunityId, new()
-        {
-            [GateTable.Opportunity] = new EntityReference(OpportunityTable.Name, opportunityId),
-            [GateTable.Process] = new EntityReference(ProcessTable.Name, Published(context, flowTable).Id),
-            [GateTable.ActiveStage] = stage?.ToString("D"),
-        });
-        return Peek(context, opportunityId);
-    }
-
-    /// <summary>Reads the gate without locking it: for answers that decide nothing.</summary>
-    public static OpportunityGate Peek(PluginContext context, Guid opportunityId)
-    {
-        var rows = context.System.RetrieveMultiple(GateQuery.For(opportunityId)).Entities;
-        return rows.Count == 0
-            ? new OpportunityGate(opportunityId, null, null, null, new Facts([]), null)
-            : GateQuery.Read(context, opportunityId, rows);
-    }
-
-    private static Process Published(PluginContext context, string flowTable) =>
-        ProcessCache.GetPublished(context, flowTable) ?? throw new InvalidPluginExecutionException(
-            "Nothing was changed: this business process flow is governed, but no published process names it. Ask your administrator to load and publish its process.",
-            PluginHttpStatusCode.PreconditionFailed);
-
-    private static void Touch(PluginContext context, Guid opportunityId, AttributeCollection values)
-    {
-        var gate = new Entity(GateTable.Name, opportunityId) { [GateTable.Title] = "Gate" };
-        gate.Attributes.AddRange(values);
-        context.System.Execute(new UpsertRequest { Target = gate });
+        var all = RequireProcess()?.Stages.SelectMany(s => s.Requirements).ToList() ?? [];
+        return all.FirstOrDefault(r => r.Code == code) ?? throw new InvalidPluginExecutionException(
+            all.Count == 0
+                ? "No process governs this opportunity, so nothing is required of it."
+                : $"The process {Process!.Name} has no requirement \"{code}\". It has: {string.Join(", ", all.Select(r => r.Code))}.",
+            PluginHttpStatusCode.BadRequest);
     }
 }
 
 /// <summary>What a new receipt has to know of the one before it.</summary>
-internal sealed record LastReceipt(Guid Id, ReceiptKind Kind, string From, string To, DateTime MovedOn, string Hash, string Correlation);
+internal sealed record LastReceipt(
+    Guid Id, ReceiptKind Kind, string ProcessCode, string From, string To, DateTime MovedOn, string Hash, string Correlation, Guid? ActorId);

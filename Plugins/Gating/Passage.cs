@@ -11,9 +11,12 @@ internal static class Passage
     /// <exception cref="InvalidPluginExecutionException">The move is refused; the message says what to do.</exception>
     public static void Check(PluginContext context, OpportunityGate gate, Move move, ReceiptKind kind)
     {
-        var verdict = Gate.Judge(gate.Process!, move, gate.Facts);
         var saysHistory = context.Change.Contains(CommonColumns.ImportSequenceNumber);
-        if (saysHistory && MigrationRole.IsHeldBy(context, context.ActorId))
+        if (!move.IsForward && !saysHistory)
+            return;
+
+        var verdict = Gate.Judge(gate.Process!, move, gate.Facts);
+        if (saysHistory && MayMigrate(context))
             Write(context, gate, verdict, ReceiptKind.Migration);
         else if (move.IsForward && !IsHistoryOfThisRequest(context, gate, verdict))
             Judge(context, gate, verdict, kind, saysHistory);
@@ -23,17 +26,45 @@ internal static class Passage
     /// <exception cref="InvalidPluginExecutionException">The win is refused; the message says what to do.</exception>
     public static void CheckWin(PluginContext context, Guid opportunityId)
     {
-        var gate = OpportunityGate.Lock(context, opportunityId);
+        var gate = GateKeeper.Lock(context, opportunityId);
         if (gate.RequireProcess() is { } process)
-            Check(context, gate, new Move(gate.Position, process.Won), ReceiptKind.Win);
+            Check(context, gate, new Move(Math.Min(gate.Position, gate.Covered), process.Won), ReceiptKind.Win);
+    }
+
+    /// <summary>Writes the receipt of a move that is allowed.</summary>
+    public static void Write(PluginContext context, OpportunityGate gate, Verdict verdict, ReceiptKind kind, string? reason = null)
+    {
+        var identity = context.Identity;
+        var receipt = new Receipt(kind, gate.OpportunityId, verdict, identity.ActorId, context.Now, gate.Last?.Hash)
+        {
+            OnBehalfOfId = identity.OnBehalfOfId,
+            Channel = identity.Channel,
+            Reason = reason,
+        };
+        context.Suite.Create(ReceiptRow.For(receipt, gate.Last?.Id, context.Execution.CorrelationId));
     }
 
     private static void Judge(PluginContext context, OpportunityGate gate, Verdict verdict, ReceiptKind kind, bool saysHistory)
     {
+        RequireOrder(gate, verdict);
         if (!verdict.IsAllowed)
             throw Refuse(context, gate, verdict, saysHistory);
         if (!IsReceived(context, gate, verdict))
             Write(context, gate, verdict, kind);
+    }
+
+    // What came past the suite, by a bypass or before it was there, is noticed at the next move on and stops it.
+    private static void RequireOrder(OpportunityGate gate, Verdict verdict)
+    {
+        if (!gate.Definition!.IsAsPublished)
+            throw new InvalidPluginExecutionException(
+                $"Not moved: the process {verdict.Process.Name} no longer says what was published. Ask your administrator to publish a new version of it.",
+                PluginHttpStatusCode.PreconditionFailed);
+        if (verdict.Move.From > gate.Covered)
+            throw new InvalidPluginExecutionException(
+                $"Not moved: the opportunity stands at {verdict.Process.NameAt(verdict.Move.From)}, and no receipt says how it got beyond {verdict.Process.NameAt(gate.Covered)}. "
+                + "Move it back, or ask your sales manager to look at it and take it over.",
+                PluginHttpStatusCode.PreconditionFailed);
     }
 
     private static InvalidPluginExecutionException Refuse(PluginContext context, OpportunityGate gate, Verdict verdict, bool saysHistory)
@@ -53,16 +84,11 @@ internal static class Passage
     // Winning writes the close activity first and the opportunity's state after it, both in one request. The state
     // carries no mark of its own that says history, so it stands on the receipt its request has just written.
     private static bool IsHistoryOfThisRequest(PluginContext context, OpportunityGate gate, Verdict verdict) =>
-        gate.Last?.Kind == ReceiptKind.Migration && IsReceived(context, gate, verdict) && MigrationRole.IsHeldBy(context, context.ActorId);
+        gate.Last?.Kind == ReceiptKind.Migration && IsReceived(context, gate, verdict) && MayMigrate(context);
 
     private static bool IsReceived(PluginContext context, OpportunityGate gate, Verdict verdict) =>
         gate.Last?.Correlation == context.Execution.CorrelationId.ToString("D")
-        && gate.Last.From == verdict.Process.CodeAt(verdict.Move.From)
         && gate.Last.To == verdict.Process.CodeAt(verdict.Move.To);
 
-    private static void Write(PluginContext context, OpportunityGate gate, Verdict verdict, ReceiptKind kind)
-    {
-        var receipt = new Receipt(kind, gate.OpportunityId, verdict, context.ActorId, context.Now, gate.Last?.Hash);
-        context.System.Create(ReceiptRow.For(receipt, gate.Last?.Id, context.Execution.CorrelationId));
-    }
+    private static bool MayMigrate(PluginContext context) => HeldRoles.Of(context, context.ActorId).MayMigrate;
 }

@@ -22,6 +22,8 @@ internal static class ReceiptRow
             [ReceiptTable.ToStage] = receipt.To,
             [ReceiptTable.Statement] = statement,
             [ReceiptTable.Actor] = new EntityReference("systemuser", receipt.ActorId),
+            [ReceiptTable.OnBehalfOf] = receipt.OnBehalfOfId is { } other ? new EntityReference("systemuser", other) : null,
+            [ReceiptTable.Channel] = receipt.Channel,
             [ReceiptTable.MovedOn] = receipt.MovedOn,
             [ReceiptTable.Previous] = previousId is { } id ? new EntityReference(ReceiptTable.Name, id) : null,
             [ReceiptTable.PreviousHash] = receipt.PreviousHash,

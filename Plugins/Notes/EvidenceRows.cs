@@ -18,7 +18,7 @@ internal static class EvidenceRows
         : EvidenceAssignment.Choose(gate.Process, gate.Position, gate.Facts.Standing.Where(e => e.SourceId != note.Id), note.Subject);
 
     /// <summary>Captures a file. Grade C: a user uploaded it, whatever it says.</summary>
-    public static void Capture(PluginContext context, OpportunityGate gate, Note note, NoteFile file) => context.System.Create(new Entity(EvidenceTable.Name)
+    public static void Capture(PluginContext context, OpportunityGate gate, Note note, NoteFile file) => context.Suite.Create(new Entity(EvidenceTable.Name)
     {
         [EvidenceTable.Title] = note.FileName,
         [EvidenceTable.Opportunity] = new EntityReference(OpportunityTable.Name, gate.OpportunityId),
@@ -34,7 +34,7 @@ internal static class EvidenceRows
     });
 
     /// <summary>Says what a file proves that proved nothing yet, or that it goes by another name.</summary>
-    public static void Reassign(PluginContext context, Evidence evidence, Note note, string? code) => context.System.Update(new Entity(EvidenceTable.Name, evidence.Id)
+    public static void Reassign(PluginContext context, Evidence evidence, Note note, string? code) => context.Suite.Update(new Entity(EvidenceTable.Name, evidence.Id)
     {
         [EvidenceTable.Title] = note.FileName,
         [EvidenceTable.FileName] = note.FileName,
@@ -42,7 +42,7 @@ internal static class EvidenceRows
     });
 
     /// <summary>Takes evidence back; the row stays, and says who, when and why.</summary>
-    public static void Withdraw(PluginContext context, Evidence evidence, string reason) => context.System.Update(new Entity(EvidenceTable.Name, evidence.Id)
+    public static void Withdraw(PluginContext context, Evidence evidence, string reason) => context.Suite.Update(new Entity(EvidenceTable.Name, evidence.Id)
     {
         [EvidenceTable.State] = new OptionSetValue(EvidenceTable.Inactive),
         [EvidenceTable.Status] = new OptionSetValue(EvidenceTable.Withdrawn),

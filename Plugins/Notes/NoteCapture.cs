@@ -18,7 +18,7 @@ public sealed class NoteCapture : PluginBase
             return;
 
         var file = NoteFile.Read(note.FileName!, context.Target.GetAttributeValue<string>(NoteTable.Body));
-        var gate = OpportunityGate.Lock(context, note.OpportunityId!.Value);
+        var gate = GateKeeper.Lock(context, note.OpportunityId!.Value);
         EvidenceRows.Capture(context, gate, note, file);
     }
 }

@@ -24,10 +24,7 @@ public sealed class NoteChange : PluginBase
         if ((!before.IsProof && !after.IsProof) || (before == after && !BringsBody(context) && !context.Target.Contains(NoteTable.Subject)))
             return;
 
-        // Two opportunities are locked in the order of their ids, so that two such changes cannot wait for each other.
-        var gates = new[] { before.OpportunityId, after.OpportunityId }
-            .OfType<Guid>().Distinct().OrderBy(id => id)
-            .ToDictionary(id => id, id => OpportunityGate.Lock(context, id));
+        var gates = GateKeeper.LockAll(context, new[] { before.OpportunityId, after.OpportunityId }.OfType<Guid>());
         var known = before.OpportunityId is { } id ? EvidenceRows.From(gates[id], before.Id) : null;
         Follow(context, known, after, after.IsProof ? gates[after.OpportunityId!.Value] : null);
     }

@@ -16,10 +16,10 @@ public sealed class NoteDelete : PluginBase
     {
         var note = Note.Read(context.Execution.PrimaryEntityId, context.PreImage);
         // Looked at before it is locked: deleting an opportunity deletes its notes, and must not bring its gate row back for nothing.
-        if (!note.IsProof || EvidenceRows.From(OpportunityGate.Peek(context, note.OpportunityId!.Value), note.Id) is null)
+        if (!note.IsProof || EvidenceRows.From(GateKeeper.Peek(context, note.OpportunityId!.Value), note.Id) is null)
             return;
 
-        var gate = OpportunityGate.Lock(context, note.OpportunityId.Value);
+        var gate = GateKeeper.Lock(context, note.OpportunityId.Value);
         if (EvidenceRows.From(gate, note.Id) is { } evidence)
             EvidenceRows.Withdraw(context, evidence, "The note was deleted.");
     }

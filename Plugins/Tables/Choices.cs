@@ -8,8 +8,6 @@ internal static class Choices
 {
     private const int Base = 940100000;
 
-    public const int Published = Base + 1;
-
     public static OptionSetValue Of<T>(T value) where T : struct, Enum =>
         new(Base + Convert.ToInt32(value, CultureInfo.InvariantCulture));
 

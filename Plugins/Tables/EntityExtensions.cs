@@ -12,6 +12,10 @@ internal static class EntityExtensions
     /// <summary>The id a lookup points to.</summary>
     public static Guid? LookupId(this Entity row, string column) => row.GetAttributeValue<EntityReference>(column)?.Id;
 
+    /// <summary>The id that a text column holds.</summary>
+    public static Guid? IdIn(this Entity row, string column) =>
+        Guid.TryParse(row.GetAttributeValue<string>(column), out var id) ? id : null;
+
     /// <summary>The number of a choice.</summary>
     public static int? ChoiceOf(this Entity row, string column) => row.GetAttributeValue<OptionSetValue>(column)?.Value;
 

@@ -8,6 +8,11 @@ internal static class OpportunityTable
     public const string State = "statecode";
     public const string Status = "statuscode";
     public const string GateColumns = State + "," + Status;
+    public const string Owner = "ownerid";
+    public const string Customer = "customerid";
+    public const string ParentAccount = "parentaccountid";
+    public const string ParentContact = "parentcontactid";
+    public const string EstimatedValue = "estimatedvalue";
     public const int StateWon = 1;
     public const int StatusWon = 3;
 
@@ -49,4 +54,15 @@ internal static class CommonColumns
 {
     /// <summary>The number of the import job; only Create takes it, and only who migrates sets it.</summary>
     public const string ImportSequenceNumber = "importsequencenumber";
+}
+
+/// <summary>The columns by which sums of money compare across currencies.</summary>
+internal static class CurrencyTable
+{
+    public const string Name = "transactioncurrency";
+    public const string Id = "transactioncurrencyid";
+    public const string IsoCode = "isocurrencycode";
+
+    /// <summary>How much of this currency one unit of the base currency is; every row with money repeats the rate it was entered at.</summary>
+    public const string Rate = "exchangerate";
 }

@@ -11,7 +11,28 @@ internal static class ProcessTable
     public const string FlowTable = "c3_flowtable";
     public const string FlowLookup = "c3_flowlookup";
     public const string PublishState = "c3_publishstate";
+    public const string DefinitionHash = "c3_definitionhash";
+    public const string PublishRequestedHash = "c3_publishrequestedhash";
+    public const string PublishRequestedBy = "c3_publishrequestedbyid";
+    public const string PublishedBy = "c3_publishedbyid";
+    public const string PublishedOn = "c3_publishedon";
     public const string RowVersion = "versionnumber";
+
+    /// <summary>What a definition is made of.</summary>
+    public static string[] DefinitionColumns => [Title, Code, Version, FlowTable, FlowLookup, DefinitionHash, RowVersion];
+}
+
+/// <summary>Where a process version stands between being written and being replaced.</summary>
+internal enum PublishState
+{
+    /// <summary>It is being written and governs nothing.</summary>
+    Draft,
+
+    /// <summary>It governs and never changes.</summary>
+    Published,
+
+    /// <summary>It governs what began under it and nothing new.</summary>
+    Retired,
 }
 
 /// <summary>The columns of a process's stages.</summary>
@@ -27,6 +48,9 @@ internal static class StageTable
     public const string MacroStage = "c3_macrostage";
     public const string BuyerStep = "c3_buyerstep";
     public const string Purpose = "c3_purpose";
+
+    /// <summary>What a definition is made of.</summary>
+    public static string[] DefinitionColumns => [Title, Code, Position, PlatformStage, MacroStage, BuyerStep, Purpose];
 }
 
 /// <summary>The columns of a stage's requirements.</summary>
@@ -42,6 +66,17 @@ internal static class RequirementTable
     public const string Ask = "c3_ask";
     public const string Fixer = "c3_fixer";
     public const string LeastGrade = "c3_leastgrade";
+    public const string FreshDays = "c3_freshdays";
+    public const string NotBefore = "c3_notbefore";
+    public const string Group = "c3_group";
+    public const string GroupNeeds = "c3_groupneeds";
+    public const string WaiverRule = "c3_waiverrule";
+    public const string Definition = "c3_definition";
+    public const string Currency = "c3_currency";
+
+    /// <summary>What a definition is made of.</summary>
+    public static string[] DefinitionColumns =>
+        [Title, Code, Position, Kind, Effect, Ask, Fixer, LeastGrade, FreshDays, NotBefore, Group, GroupNeeds, WaiverRule, Definition, Currency];
 }
 
 /// <summary>The columns of the row that stands for an opportunity's gates: its lock, its process and its stage.</summary>
@@ -53,6 +88,9 @@ internal static class GateTable
     public const string Opportunity = "c3_opportunityid";
     public const string Process = "c3_processid";
     public const string ActiveStage = "c3_activestageid";
+
+    /// <summary>The relationship from the opportunity.</summary>
+    public const string OfOpportunity = "c3_opportunity_gate_opportunityid";
 }
 
 /// <summary>The columns of captured evidence.</summary>
@@ -74,6 +112,18 @@ internal static class EvidenceTable
     public const string WithdrawnOn = "c3_withdrawnon";
     public const string WithdrawnBy = "c3_withdrawnbyid";
     public const string WithdrawnReason = "c3_withdrawnreason";
+    public const string Customer = "c3_customerref";
+    public const string Contact = "c3_contactref";
+    public const string Channel = "c3_channel";
+    public const string IsDuplicate = "c3_isduplicate";
+    public const string IsLate = "c3_islate";
+
+    /// <summary>The relationship from the opportunity.</summary>
+    public const string OfOpportunity = "c3_opportunity_evidence_opportunityid";
+
+    /// <summary>What gates look at.</summary>
+    public static string[] GateColumns =>
+        [Title, RequirementCode, Grade, Sha256, ReceivedOn, Source, State, WithdrawnOn, Customer, Contact, IsDuplicate, IsLate];
     public const string State = "statecode";
     public const string Status = "statuscode";
     public const int Inactive = 1;
@@ -95,6 +145,8 @@ internal static class ReceiptTable
     public const string ToStage = "c3_tostage";
     public const string Statement = "c3_verdict";
     public const string Actor = "c3_actorid";
+    public const string OnBehalfOf = "c3_onbehalfofid";
+    public const string Channel = "c3_channel";
     public const string MovedOn = "c3_movedon";
     public const string Previous = "c3_previousreceiptid";
     public const string PreviousHash = "c3_previoushash";

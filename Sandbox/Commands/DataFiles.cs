@@ -12,15 +12,20 @@ public static class DataFiles
         "SalesProcessPlugins",
         "sandbox.db"));
 
-    /// <summary>Opens the organisation of a data file; null keeps everything in memory.</summary>
-    public static LocalOrganization Open(FileInfo? data) => LocalOrganization.Open(new OrganizationOptions
+    /// <summary>Opens the organisation of a data file, with its processes published; null keeps everything in memory.</summary>
+    public static LocalOrganization Open(FileInfo? data)
     {
-        ManagedSolution = Shipped("SalesProcess_managed.zip"),
-        ConfigurationData = Shipped("SalesProcess_data.zip"),
-        PluginAssemblies = [typeof(EvaluateGate).Assembly],
-        DataFile = data?.FullName,
-        Time = TimeProvider.System,
-    });
+        var organization = LocalOrganization.Open(new OrganizationOptions
+        {
+            ManagedSolution = Shipped("SalesProcess_managed.zip"),
+            ConfigurationData = Shipped("SalesProcess_data.zip"),
+            PluginAssemblies = [typeof(EvaluateGate).Assembly],
+            DataFile = data?.FullName,
+            Time = TimeProvider.System,
+        });
+        ShippedProcesses.Publish(organization.ServiceFor(organization.AdministratorId));
+        return organization;
+    }
 
     /// <summary>Empties a data file. It is opened first: a file in use, or one that is no organisation, is left alone.</summary>
     public static void Reset(FileInfo data)

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Sandbox.Commands;
 using SalesProcessPlugins.Sandbox.Organization;
 using SalesProcessPlugins.Solution.Naming;
 using SalesProcessPlugins.Tests.Suite;
@@ -22,6 +23,7 @@ internal sealed class SandboxOrganization : ITestOrganization
             PluginAssemblies = [typeof(PluginBase).Assembly],
             Time = time,
         });
+        ShippedProcesses.Publish(As(organization.AdministratorId));
         organization.Called += call => calls.Add($"{call.Message} {call.Table}");
         Seller = As(organization.AdministratorId).Create(new Entity("systemuser") { ["firstname"] = "Sam", ["lastname"] = "Seller" });
         Migrator = As(organization.AdministratorId).Create(new Entity("systemuser") { ["firstname"] = "Mo", ["lastname"] = "Migrator" });

@@ -27,17 +27,17 @@ public class GateTests
 
     [Fact]
     public void Moving_back_finds_nothing() =>
-        Assert.Empty(Gate.Judge(Sample.Process, new Move(2, 0), new Facts([])).Findings);
+        Assert.Empty(Gate.Judge(Sample.Process, new Move(2, 0), Sample.FactsOf()).Findings);
 
     [Fact]
     public void The_stage_entered_is_not_asked_for() =>
-        Assert.DoesNotContain("vendor-selection-notice", Gate.Judge(Sample.Process, ToDiagnosis, new Facts([])).Findings.Select(f => f.Requirement.Code));
+        Assert.DoesNotContain("vendor-selection-notice", Gate.Judge(Sample.Process, ToDiagnosis, Sample.FactsOf()).Findings.Select(f => f.Requirement.Code));
 
     [Fact]
     public void What_is_met_is_found_as_well_as_what_is_open() =>
         Assert.Equal(
             [FindingState.Met, FindingState.Open],
-            Gate.Judge(Sample.Process, new Move(0, 2), new Facts([Sample.Proof("problem-confirmed")])).Findings.Select(f => f.State));
+            Gate.Judge(Sample.Process, new Move(0, 2), Sample.FactsOf(Sample.Proof("problem-confirmed"))).Findings.Select(f => f.State));
 
     [Fact]
     public void Evidence_of_a_weaker_grade_than_asked_leaves_the_checkpoint_open() =>
@@ -101,5 +101,5 @@ public class GateTests
         Sample.Of(Sample.Stage(1, "one", Sample.Checkpoint("strict", leastGrade: leastGrade)), Sample.Stage(2, "two"));
 
     private static IEnumerable<string> Blocking(Process process, Move move, Evidence[] evidence) =>
-        Gate.Judge(process, move, new Facts(evidence, LastMovedOn: Sample.Now.AddHours(1))).Blocking.Select(f => f.Requirement.Code);
+        Gate.Judge(process, move, new Facts(evidence, Sample.Now.AddHours(2)) { LastMovedOn = Sample.Now.AddHours(1) }).Blocking.Select(f => f.Requirement.Code);
 }

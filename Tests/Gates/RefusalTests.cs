@@ -59,8 +59,8 @@ public class RefusalTests
         Assert.NotEqual(Reference(Sample.Opportunity, 1), Reference(Guid.Empty, 1));
 
     private static string Reference(Guid opportunity, int to) =>
-        Refusal.ReferenceFor(Gate.Judge(Sample.Process, new Move(0, to), new Facts([])), opportunity)[^6..];
+        Refusal.ReferenceFor(Gate.Judge(Sample.Process, new Move(0, to), Sample.FactsOf()), opportunity)[^6..];
 
     private static string Text(Process process, Move move, params Evidence[] evidence) =>
-        Refusal.TextFor(Gate.Judge(process, move, new Facts(evidence, Sample.Now)), Sample.Opportunity);
+        Refusal.TextFor(Gate.Judge(process, move, new Facts(evidence, Sample.Now.AddHours(1)) { LastMovedOn = Sample.Now }), Sample.Opportunity);
 }

@@ -26,13 +26,15 @@ internal sealed class ScriptedPlatform(bool hasEvidence) : IServiceProvider, IOr
 
     public OrganizationResponse Execute(OrganizationRequest request)
     {
+        if (request is RetrieveRequest)
+            return new RetrieveResponse { Results = new() { ["Entity"] = ScriptedRows.Deal(hasEvidence) } };
+
         Written.Add(((UpsertRequest)request).Target.LogicalName);
         return new UpsertResponse();
     }
 
     public EntityCollection RetrieveMultiple(QueryBase query) => ((QueryExpression)query).EntityName switch
     {
-        "c3_gate" => new EntityCollection([ScriptedRows.Gate(hasEvidence)]),
         "c3_process" => new EntityCollection([.. ScriptedRows.Definition()]),
         var other => throw new InvalidOperationException($"Nothing is scripted for {other}."),
     };

@@ -8,19 +8,18 @@ internal static class ScriptedRows
     public static readonly Guid Diagnosis = new("d1a60051-0000-4000-8000-000000000001");
     public static readonly Guid Close = new("c105e000-0000-4000-8000-000000000001");
     public static readonly Guid Opportunity = new("0bb00000-0000-4000-8000-000000000001");
+
+    // Computed on .NET and compared on .NET Framework: the same definition has the same hash on both.
+    private const string PublishedHash = "3a464aa5abb21b490badcc113db926d3a8582c024e628f871bd365bc7aea5c5e";
     private static readonly Guid Process = new("b0ce5500-0000-4000-8000-000000000001");
 
-    public static Entity Gate(bool hasEvidence)
+    public static Entity Deal(bool hasEvidence)
     {
-        var row = new Entity("c3_gate", Opportunity)
-        {
-            ["c3_processid"] = new EntityReference("c3_process", Process),
-            ["c3_activestageid"] = Diagnosis.ToString(),
-            ["process.versionnumber"] = Linked("versionnumber", 7L),
-        };
+        var deal = new Entity("opportunity", Opportunity);
+        deal.RelatedEntities[new Relationship("c3_opportunity_gate_opportunityid")] = new EntityCollection([Gate()]);
         if (hasEvidence)
-            row.Attributes.AddRange(Evidence());
-        return row;
+            deal.RelatedEntities[new Relationship("c3_opportunity_evidence_opportunityid")] = new EntityCollection([Evidence()]);
+        return deal;
     }
 
     public static IEnumerable<Entity> Definition()
@@ -29,15 +28,21 @@ internal static class ScriptedRows
         yield return Stage(1, Close, "close", "Close", "signed-contract", "Signed contract");
     }
 
-    private static AttributeCollection Evidence() => new()
+    private static Entity Gate() => new("c3_gate", Opportunity)
     {
-        ["evidence.c3_evidenceid"] = Linked("c3_evidenceid", new Guid("e0000000-0000-4000-8000-000000000001")),
-        ["evidence.c3_name"] = Linked("c3_name", "notice.pdf"),
-        ["evidence.c3_requirementcode"] = Linked("c3_requirementcode", "vendor-selection-notice"),
-        ["evidence.c3_grade"] = Linked("c3_grade", new OptionSetValue(940100002)),
-        ["evidence.c3_sha256"] = Linked("c3_sha256", new string('0', 64)),
-        ["evidence.c3_receivedon"] = Linked("c3_receivedon", new DateTime(2026, 3, 2, 0, 0, 0, DateTimeKind.Utc)),
-        ["evidence.c3_sourceid"] = Linked("c3_sourceid", "a0000000-0000-4000-8000-000000000001"),
+        ["c3_processid"] = new EntityReference("c3_process", Process),
+        ["c3_activestageid"] = Diagnosis.ToString(),
+        ["process.versionnumber"] = Linked("versionnumber", 7L),
+    };
+
+    private static Entity Evidence() => new("c3_evidence", new Guid("e0000000-0000-4000-8000-000000000001"))
+    {
+        ["c3_name"] = "notice.pdf",
+        ["c3_requirementcode"] = "vendor-selection-notice",
+        ["c3_grade"] = new OptionSetValue(940100002),
+        ["c3_sha256"] = new string('0', 64),
+        ["c3_receivedon"] = new DateTime(2026, 3, 2, 0, 0, 0, DateTimeKind.Utc),
+        ["c3_sourceid"] = "a0000000-0000-4000-8000-000000000001",
     };
 
     private static Entity Stage(int position, Guid id, string code, string name, string requirement, string title) => new("c3_process", Process)
@@ -47,6 +52,7 @@ internal static class ScriptedRows
         ["c3_version"] = 1,
         ["c3_flowtable"] = "c3_newnamesale",
         ["c3_flowlookup"] = "bpf_opportunityid",
+        ["c3_definitionhash"] = PublishedHash,
         ["versionnumber"] = 7L,
         ["stage.c3_name"] = Linked("c3_name", name),
         ["stage.c3_code"] = Linked("c3_code", code),

@@ -57,10 +57,10 @@ public class ConfigurationDataTests
         Value(Row("c3_requirement", $"{Version}/requirement/minimum-revenue"), "c3_definition"));
 
     [Fact]
-    public void The_process_is_published_and_names_its_flow()
+    public void The_process_comes_as_a_draft_and_names_its_flow()
     {
         var process = Row("c3_process", Version);
-        Assert.Equal("940100001", Value(process, "c3_publishstate"));
+        Assert.Equal("940100000", Value(process, "c3_publishstate"));
         Assert.Equal(ShippedProcess.FlowTable, Value(process, "c3_flowtable"));
         Assert.Equal("bpf_opportunityid", Value(process, "c3_flowlookup"));
     }

@@ -51,6 +51,8 @@ public sealed class PackageTests : IDisposable
             "customapis/c3_EvaluateGate/customapi.xml",
             "customapis/c3_EvaluateGate/customapirequestparameters/ToStage/customapirequestparameter.xml",
             "customapis/c3_EvaluateGate/customapiresponseproperties/Verdict/customapiresponseproperty.xml",
+            "customapis/c3_PublishProcess/customapi.xml",
+            "customapis/c3_PublishProcess/customapiresponseproperties/Report/customapiresponseproperty.xml",
             "customizations.xml",
             "solution.xml",
         ],

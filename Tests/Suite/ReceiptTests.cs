@@ -77,14 +77,14 @@ public abstract class ReceiptTests(ITestOrganization organization) : SuiteTests(
     {
         var deal = Deal.At(Organization, Diagnosis);
         deal.Attach("vendor-selection-notice");
-        Assert.Equal(["Upsert c3_gate", "RetrieveMultiple c3_gate", "Create c3_receipt"], CallsOf(() => deal.MoveTo(Close)));
+        Assert.Equal(["Upsert c3_gate", "Retrieve opportunity", "Create c3_receipt"], CallsOf(() => deal.MoveTo(Close)));
     }
 
     [Fact]
     public void A_refused_advance_costs_two_platform_calls()
     {
         var deal = Deal.At(Organization, Diagnosis);
-        Assert.Equal(["Upsert c3_gate", "RetrieveMultiple c3_gate"], CallsOf(() => Refused(() => deal.MoveTo(Close))));
+        Assert.Equal(["Upsert c3_gate", "Retrieve opportunity"], CallsOf(() => Refused(() => deal.MoveTo(Close))));
     }
 
     [Fact]

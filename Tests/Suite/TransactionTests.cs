@@ -92,16 +92,6 @@ public abstract class TransactionTests(ITestOrganization organization) : SuiteTe
     }
 
     [Fact]
-    public void A_governed_opportunity_whose_process_is_gone_is_not_won()
-    {
-        var deal = Deal.At(Organization, LastStage);
-        deal.Attach("signed-contract");
-        foreach (var code in ShippedProcess.StageCodes)
-            Organization.As(Organization.Migrator).Delete("c3_stage", StableId.For($"process/new-name-sale/v1/stage/{code}"));
-        Assert.StartsWith("Not moved: the process that governs this opportunity cannot be read any more.", Refused(deal.Win), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Losing_by_message_is_never_blocked_needs_win()
     {
         var deal = Deal.At(Organization, Diagnosis);
@@ -133,17 +123,6 @@ public abstract class TransactionTests(ITestOrganization organization) : SuiteTe
     {
         var deal = Deal.Begin(Organization);
         Assert.Contains("It has: outreach, commitment, discovery, diagnosis, close, won.", Refused(() => Evaluate(deal, "nirvana")), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_changed_requirement_is_obeyed_by_the_next_move_needs_row_versions()
-    {
-        var deal = Deal.Begin(Organization);
-        Refused(() => deal.MoveTo(1));
-        var requirement = StableId.For("process/new-name-sale/v1/requirement/meeting-accepted");
-        Organization.As(Organization.Migrator).Update(new Entity("c3_requirement", requirement) { ["c3_effect"] = Choice(0) });
-        deal.MoveTo(1);
-        Assert.Equal(1, deal.Position);
     }
 
     private static string Evaluate(Deal deal, string? toStage)

@@ -20,7 +20,9 @@ internal static class Sample
         Stage(4, "diagnosis", Checkpoint("vendor-selection-notice")),
         Stage(5, "close", Checkpoint("signed-contract")));
 
-    public static Facts Ready { get; } = new([Proof("problem-confirmed"), Proof("vendor-selection-notice"), Proof("signed-contract")]);
+    public static Facts Ready { get; } = FactsOf(Proof("problem-confirmed"), Proof("vendor-selection-notice"), Proof("signed-contract"));
+
+    public static Facts FactsOf(params Evidence[] captured) => new(captured, Now);
 
     public static Process Of(params Stage[] stages) =>
         new(Guid.Empty, "new-name-sale", "New-name sale", 1, "c3_newnamesale", "bpf_opportunityid", stages);

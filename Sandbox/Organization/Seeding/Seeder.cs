@@ -25,15 +25,16 @@ internal sealed class Seeder(RowWriter writer, SolutionContent solution, DataFil
     private static bool Exists(Transaction transaction, Entity row) =>
         transaction.Find(transaction.Store.Table(row.LogicalName), row.Id) is not null;
 
-    // What an administrator changed stays, until a solution with other configuration comes.
+    // What is there stays as the people of the organisation have it; a row that they deleted does not come back before
+    // a solution with other configuration does.
     private void LoadConfiguration(Transaction transaction, string path)
     {
         var data = ConfigurationFile.Read(path, transaction.Store.Catalog);
         if (file?.Setting(ConfigurationSetting) == data.Hash)
             return;
 
-        foreach (var row in data.Rows)
-            Ensure(transaction, row);
+        foreach (var row in data.Rows.Where(r => !Exists(transaction, r)))
+            writer.Create(transaction, row, WellKnown.SystemUser, asPlatform: true);
         transaction.Keep(ConfigurationSetting, data.Hash);
     }
 

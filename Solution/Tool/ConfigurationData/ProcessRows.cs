@@ -4,7 +4,7 @@ using SalesProcessPlugins.Solution.Tables;
 
 namespace SalesProcessPlugins.Solution.ConfigurationData;
 
-/// <summary>Makes the configuration rows of a process: itself, published, with its stages and their requirements.</summary>
+/// <summary>Makes the configuration rows of a process: itself, as a draft, with its stages and their requirements.</summary>
 public sealed class ProcessRows(TableSet tables)
 {
     private const string ProcessTable = "c3_process";
@@ -34,7 +34,7 @@ public sealed class ProcessRows(TableSet tables)
         ["c3_flowtable"] = process.FlowTable,
         ["c3_flowlookup"] = process.FlowLookup,
         ["c3_flowid"] = process.FlowId.ToString(),
-        ["c3_publishstate"] = tables.OptionValue(ProcessTable, "c3_publishstate", "Published"),
+        ["c3_publishstate"] = tables.OptionValue(ProcessTable, "c3_publishstate", "Draft"),
         ["c3_situation"] = process.Situation,
     });
 

@@ -1,0 +1,74 @@
+using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Registration;
+using SalesProcessPlugins.Tables;
+
+namespace SalesProcessPlugins.Definitions;
+
+/// <summary>
+/// Publishes a draft: from then on it governs what begins, and never changes. A version that demands less than the one
+/// before it takes two people: the first asks, another publishes.
+/// </summary>
+[CrmPluginRegistration(Message)]
+public sealed class PublishProcess : PluginBase
+{
+    /// <summary>The unique name of the Custom API.</summary>
+    public const string Message = "c3_PublishProcess";
+
+    /// <inheritdoc/>
+    protected override void Run(PluginContext context)
+    {
+        var id = ((EntityReference)context.Execution.InputParameters["Target"]).Id;
+        // Written before it is read, so that two people who publish at once wait for each other.
+        context.Suite.Update(new Entity(ProcessTable.Name, id) { [ProcessTable.PublishedOn] = context.Now });
+        var draft = Draft.Read(context, id);
+        var current = DefinitionReader.ReadPublishedCode(context.System, draft.Process.Code);
+        RequireNewer(draft.Process, current?.Process);
+        var loosened = current is null ? [] : Loosening.Between(current.Process, draft.Process);
+        var isPublished = loosened.Count == 0 || draft.IsAskedForByAnother(context.ActorId);
+        if (isPublished)
+            Publish(context, draft, current);
+        else
+            Ask(context, draft);
+        context.Execution.OutputParameters["Report"] = Report(draft.Process, isPublished, loosened).ToString();
+    }
+
+    private static void RequireNewer(Process draft, Process? current)
+    {
+        if (current is not null && draft.Version <= current.Version)
+            throw new InvalidPluginExecutionException(
+                $"Not published: version {current.Version} of {current.Name} is published, and this is version {draft.Version}. Give the draft a higher version.",
+                PluginHttpStatusCode.Conflict);
+    }
+
+    private static void Publish(PluginContext context, Draft draft, StampedProcess? current)
+    {
+        if (current is not null)
+            context.Suite.Update(new Entity(ProcessTable.Name, current.Process.Id) { [ProcessTable.PublishState] = Choices.Of(PublishState.Retired) });
+        context.Suite.Update(new Entity(ProcessTable.Name, draft.Process.Id)
+        {
+            [ProcessTable.PublishState] = Choices.Of(PublishState.Published),
+            [ProcessTable.DefinitionHash] = draft.Hash,
+            [ProcessTable.PublishedBy] = new EntityReference("systemuser", context.ActorId),
+            [ProcessTable.PublishedOn] = context.Now,
+        });
+    }
+
+    private static void Ask(PluginContext context, Draft draft) => context.Suite.Update(new Entity(ProcessTable.Name, draft.Process.Id)
+    {
+        [ProcessTable.PublishRequestedBy] = new EntityReference("systemuser", context.ActorId),
+        [ProcessTable.PublishRequestedHash] = draft.Hash,
+        [ProcessTable.PublishedOn] = null,
+    });
+
+    private static JsonObject Report(Process process, bool isPublished, IReadOnlyList<string> loosened) => new()
+    {
+        { "process", process.Code },
+        { "version", process.Version },
+        { "published", isPublished },
+        { "loosened", loosened },
+        { "message", isPublished
+            ? $"{process.Name} version {process.Version} is published."
+            : $"{process.Name} version {process.Version} demands less than the version before it, so somebody else has to publish it too." },
+    };
+}

@@ -1,0 +1,74 @@
+using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Tables;
+
+namespace SalesProcessPlugins.Gating;
+
+/// <summary>What the requirements of some process versions look at, so that one query can bring it all.</summary>
+internal sealed class FactPaths
+{
+    /// <summary>What these versions look at together.</summary>
+    public FactPaths(IEnumerable<Process> processes)
+    {
+        foreach (var requirement in processes.SelectMany(p => p.Stages).SelectMany(s => s.Requirements))
+        {
+            Own.UnionWith(requirement.SignOff?.Columns ?? []);
+            foreach (var condition in requirement.Criterion?.Conditions ?? [])
+                Add(requirement.Criterion!.Related, condition);
+        }
+    }
+
+    /// <summary>Columns of the opportunity itself.</summary>
+    public HashSet<string> Own { get; } = [];
+
+    /// <summary>Paths to columns of rows that the opportunity points to: lookup, table, column, the first two repeated.</summary>
+    public HashSet<string> Linked { get; } = [];
+
+    /// <summary>Columns of related rows, by relationship.</summary>
+    public Dictionary<string, RelatedColumns> Related { get; } = [];
+
+    /// <summary>Whether everything that another set looks at is in this one.</summary>
+    public bool Covers(FactPaths other) =>
+        other.Own.IsSubsetOf(Own)
+        && other.Linked.IsSubsetOf(Linked)
+        && other.Related.All(r => Related.TryGetValue(r.Key, out var mine) && r.Value.Columns.IsSubsetOf(mine.Columns));
+
+    // Money means nothing without the currency and the rate of the row it is on.
+    private void Add(RelatedRows? rows, Condition condition)
+    {
+        var row = condition.Path.Substring(0, condition.Path.LastIndexOf('.') + 1);
+        Add(rows, condition.Path);
+        if (condition.Operand.Money is null)
+            return;
+
+        Add(rows, row + CurrencyTable.Id);
+        Add(rows, row + CurrencyTable.Rate);
+    }
+
+    private void Add(RelatedRows? rows, string path)
+    {
+        if (rows is not null)
+        {
+            if (!Related.TryGetValue(rows.Relationship, out var related))
+                Related[rows.Relationship] = related = new RelatedColumns(rows.Table);
+            related.Columns.Add(path);
+        }
+        else if (path.Contains('.'))
+        {
+            Linked.Add(path);
+        }
+        else
+        {
+            Own.Add(path);
+        }
+    }
+
+    /// <summary>Columns of one related table.</summary>
+    internal sealed class RelatedColumns(string table)
+    {
+        /// <summary>The table.</summary>
+        public string Table => table;
+
+        /// <summary>Its columns.</summary>
+        public HashSet<string> Columns { get; } = [];
+    }
+}

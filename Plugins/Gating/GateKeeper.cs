@@ -1,0 +1,102 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using SalesProcessPlugins.Definitions;
+using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Tables;
+
+namespace SalesProcessPlugins.Gating;
+
+/// <summary>Locks and reads gates.</summary>
+internal static class GateKeeper
+{
+    /// <summary>
+    /// Locks an opportunity's gate and reads it. The lock is a write to one row per opportunity, made before anything
+    /// is read, so that two transactions cannot slip past each other (platform docs, transaction design patterns).
+    /// </summary>
+    public static OpportunityGate Lock(PluginContext context, Guid opportunityId)
+    {
+        Touch(context, opportunityId);
+        return Peek(context, opportunityId);
+    }
+
+    /// <summary>Locks several gates in the order of their ids, so that two such requests cannot wait for each other.</summary>
+    public static Dictionary<Guid, OpportunityGate> LockAll(PluginContext context, IEnumerable<Guid> opportunityIds) =>
+        opportunityIds.Distinct().OrderBy(id => id).ToDictionary(id => id, id => Lock(context, id));
+
+    /// <summary>Locks the gate, notes the stage a flow wants, and reads it under the process that governs that flow.</summary>
+    /// <exception cref="InvalidPluginExecutionException">No published process names the flow, or another process governs.</exception>
+    public static OpportunityGate LockAt(PluginContext context, Guid opportunityId, string flowTable, Guid? stage)
+    {
+        var newest = ProcessCache.Known(context, flowTable).Any() ? null : RequirePublished(context, flowTable);
+        Touch(context, opportunityId, new() { [GateTable.ActiveStage] = stage?.ToString("D") });
+        var gate = Read(context, opportunityId, ProcessCache.Known(context, flowTable));
+        return gate.ProcessId is null ? Open(context, gate, newest ?? RequirePublished(context, flowTable), stage) : OfFlow(gate, flowTable);
+    }
+
+    /// <summary>Puts an opportunity under the newest published process of a flow, unless one governs it already; then locks and reads its gate.</summary>
+    /// <exception cref="InvalidPluginExecutionException">No published process names the flow, or another process governs.</exception>
+    public static OpportunityGate OpenAt(PluginContext context, Guid opportunityId, string flowTable, Guid? stage)
+    {
+        var newest = RequirePublished(context, flowTable);
+        Touch(context, opportunityId);
+        var gate = Read(context, opportunityId, [newest.Process]);
+        if (gate.ProcessId is null)
+            return Open(context, gate, newest, stage);
+
+        Touch(context, opportunityId, new() { [GateTable.ActiveStage] = stage?.ToString("D") });
+        return OfFlow(gate, flowTable);
+    }
+
+    /// <summary>Reads the gate without locking it: for answers that decide nothing.</summary>
+    public static OpportunityGate Peek(PluginContext context, Guid opportunityId)
+    {
+        var known = ProcessCache.Known(context, flowTable: null).ToList();
+        if (known.Count == 0 && ProcessCache.GetGoverning(context, opportunityId) is { } governing)
+            known.Add(governing.Process);
+        return Read(context, opportunityId, known);
+    }
+
+    /// <summary>Writes the gate's row, which locks the opportunity for everything that a gate depends on.</summary>
+    public static void Touch(PluginContext context, Guid opportunityId, AttributeCollection? values = null)
+    {
+        var gate = new Entity(GateTable.Name, opportunityId)
+        {
+            [GateTable.Title] = "Gate",
+            [GateTable.Opportunity] = new EntityReference(OpportunityTable.Name, opportunityId),
+        };
+        gate.Attributes.AddRange(values ?? []);
+        context.Suite.Upsert(gate);
+    }
+
+    private static OpportunityGate Open(PluginContext context, OpportunityGate gate, StampedProcess process, Guid? stage)
+    {
+        Touch(context, gate.OpportunityId, new()
+        {
+            [GateTable.Process] = new EntityReference(ProcessTable.Name, process.Process.Id),
+            [GateTable.ActiveStage] = stage?.ToString("D"),
+        });
+        return gate with { ProcessId = process.Process.Id, Definition = process, ActiveStage = stage };
+    }
+
+    // Starting another process beside the one that governs would be a way around its gates.
+    private static OpportunityGate OfFlow(OpportunityGate gate, string flowTable) => gate.RequireProcess()!.FlowTable == flowTable
+        ? gate
+        : throw new InvalidPluginExecutionException(
+            $"Nothing was changed: this opportunity is governed by the process {gate.Process!.Name}. Moving it to another process is a decision: choose \"Move to another process\" in the gate panel and say why.",
+            PluginHttpStatusCode.PreconditionFailed);
+
+    // What the versions known beforehand look at is asked for at once; where another one governs, the rest is read again.
+    private static OpportunityGate Read(PluginContext context, Guid opportunityId, IEnumerable<Process> expected)
+    {
+        var paths = new FactPaths(expected);
+        var read = GateReader.Read(context, opportunityId, paths);
+        return read.Process is { } process && new FactPaths([process]) is var needed && !paths.Covers(needed)
+            ? GateReader.Read(context, opportunityId, needed)
+            : read;
+    }
+
+    private static StampedProcess RequirePublished(PluginContext context, string flowTable) =>
+        ProcessCache.GetPublished(context, flowTable) ?? throw new InvalidPluginExecutionException(
+            "Nothing was changed: this business process flow is governed, but no published process names it. Ask your administrator to load and publish its process.",
+            PluginHttpStatusCode.PreconditionFailed);
+}

@@ -1,0 +1,43 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using SalesProcessPlugins.Definitions;
+using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Tables;
+
+namespace SalesProcessPlugins.Gating;
+
+/// <summary>Reads one gate.</summary>
+internal static class GateReader
+{
+    /// <summary>The gate with what some process versions look at; the definition comes from the cache where that is not stale.</summary>
+    public static OpportunityGate Read(PluginContext context, Guid opportunityId, FactPaths paths)
+    {
+        var deal = ((RetrieveResponse)context.System.Execute(GateQuery.For(opportunityId, paths))).Entity;
+        var gate = FactReader.Rows(deal, GateQuery.Gates).FirstOrDefault();
+        var processId = gate?.LookupId(GateTable.Process);
+        return new OpportunityGate(
+            opportunityId,
+            processId,
+            processId is { } id ? ProcessCache.Get(context, id, gate!.Linked<long>(GateQuery.Process, ProcessTable.RowVersion)) : null,
+            gate?.IdIn(GateTable.ActiveStage),
+            FactReader.Read(deal, gate, paths, context.Now),
+            ReadLast(gate))
+        {
+            Owner = deal.GetAttributeValue<EntityReference>(OpportunityTable.Owner),
+            Worth = FactValues.Of(deal, OpportunityTable.EstimatedValue)?.Money,
+        };
+    }
+
+    private static LastReceipt? ReadLast(Entity? gate) => gate?.Linked<Guid>(GateQuery.Last, ReceiptTable.Id) is { } id && id != Guid.Empty
+        ? new LastReceipt(
+            id,
+            Choices.Read<ReceiptKind>(gate.Linked<OptionSetValue>(GateQuery.Last, ReceiptTable.Kind)!),
+            gate.Linked<string>(GateQuery.Last, ReceiptTable.ProcessCode) ?? "",
+            gate.Linked<string>(GateQuery.Last, ReceiptTable.FromStage) ?? "",
+            gate.Linked<string>(GateQuery.Last, ReceiptTable.ToStage) ?? "",
+            gate.Linked<DateTime>(GateQuery.Last, ReceiptTable.MovedOn),
+            gate.Linked<string>(GateQuery.Last, ReceiptTable.Hash) ?? "",
+            gate.Linked<string>(GateQuery.Last, ReceiptTable.Correlation) ?? "",
+            gate.Linked<EntityReference>(GateQuery.Last, ReceiptTable.Actor)?.Id)
+        : null;
+}
