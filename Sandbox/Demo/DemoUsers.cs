@@ -18,7 +18,7 @@ internal static class DemoUsers
     public static IEnumerable<OrganizationRequest> Requests(Roles roles, Guid administratorId) =>
     [
         User(Manager, "Mia", "Manager", "Sales manager", null),
-        roles.MakeSeller(Manager.Id),
+        roles.MakeManager(Manager.Id),
         User(Seller, "Sam", "Seller", "Seller", Manager),
         roles.MakeSeller(Seller.Id),
         .. roles.AllowHistory(administratorId),

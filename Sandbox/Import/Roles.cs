@@ -4,10 +4,13 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace SalesProcessPlugins.Sandbox.Import;
 
-/// <summary>Gives users the roles that the solution brings.</summary>
+/// <summary>Gives users the roles of their work: those that every sales organisation has, and those that the solution brings.</summary>
 public sealed class Roles
 {
+    private const string Salesperson = "Salesperson";
+    private const string SalesManager = "Sales Manager";
     private const string Seller = "Sales Process Seller";
+    private const string Manager = "Sales Process Manager";
     private const string Migration = "Sales Process Migration";
 
     private readonly IOrganizationService service;
@@ -23,7 +26,10 @@ public sealed class Roles
     }
 
     /// <summary>Makes a user a seller.</summary>
-    public OrganizationRequest MakeSeller(Guid userId) => Give(userId, Seller);
+    public OrganizationRequest MakeSeller(Guid userId) => Give(userId, Salesperson, Seller);
+
+    /// <summary>Makes a user a manager of sellers.</summary>
+    public OrganizationRequest MakeManager(Guid userId) => Give(userId, SalesManager, roles.ContainsKey(Manager) ? Manager : Seller);
 
     /// <summary>Lets a user enter history, if that user may not do so already.</summary>
     public IEnumerable<OrganizationRequest> AllowHistory(Guid userId)
@@ -34,12 +40,17 @@ public sealed class Roles
         if (service.RetrieveMultiple(query).Entities.Count == 0) yield return Give(userId, Migration);
     }
 
-    private AssociateRequest Give(Guid userId, string role) => new()
+    private AssociateRequest Give(Guid userId, params string[] names)
     {
-        Target = new EntityReference("systemuser", userId),
-        Relationship = new Relationship("systemuserroles_association"),
-        RelatedEntities = new EntityReferenceCollection { new EntityReference("role", Find(role)) },
-    };
+        var request = new AssociateRequest
+        {
+            Target = new EntityReference("systemuser", userId),
+            Relationship = new Relationship("systemuserroles_association"),
+            RelatedEntities = [],
+        };
+        request.RelatedEntities.AddRange(names.Select(n => new EntityReference("role", Find(n))));
+        return request;
+    }
 
     private Guid Find(string name) => roles.TryGetValue(name, out var id) ? id : throw new InvalidDataException(
         $"The solution brings no role '{name}'. Build the Sandbox project again: it packs the solution.");

@@ -28,7 +28,7 @@ internal sealed class UserImport(IOrganizationService service, RowLoader loader,
     private void LoadManagers(IEnumerable<string> names)
     {
         foreach (var name in names.Where(n => !loader.IsThere(IdOf(n))))
-            service.InOneTransaction([User(name, "Sales manager", null), roles.MakeSeller(IdOf(name))]);
+            service.InOneTransaction([User(name, "Sales manager", null), roles.MakeManager(IdOf(name))]);
     }
 
     private void LoadAgent(SalesRow row, string name, KnownNames<Guid> users)

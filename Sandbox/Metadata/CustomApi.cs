@@ -62,4 +62,8 @@ public sealed record CustomApi(
     bool IsFunction,
     bool IsPrivate,
     IReadOnlyList<CustomApiParameter> Parameters,
-    IReadOnlyList<CustomApiParameter> Properties);
+    IReadOnlyList<CustomApiParameter> Properties)
+{
+    /// <summary>The privilege without which nobody may send it; null for none.</summary>
+    public string? ExecutePrivilege { get; init; }
+}

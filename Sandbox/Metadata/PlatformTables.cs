@@ -54,7 +54,8 @@ public sealed class PlatformTables
         return new(name, table.Set, table.Key, table.Name, byName)
         {
             DisplayName = table.Display,
-            UserOwned = table.Owner == Ownership.User,
+            PluralName = table.Plural,
+            Ownership = table.Owner,
             IsActivity = table.Activity,
         };
     }
@@ -110,6 +111,7 @@ public sealed class PlatformTables
 
     private sealed record PlatformTable(
         string Display,
+        string? Plural,
         string Set,
         string Key,
         string? Name,

@@ -17,10 +17,32 @@ public sealed record FlowStage(Guid Id, string Name, int? Category, string Table
 public sealed record ProcessFlow(
     Guid Id, string Name, string Table, string PrimaryTable, int Order, IReadOnlyList<FlowStage> Stages);
 
+/// <summary>How far a privilege reaches, by the masks that the platform keeps in <c>roleprivileges</c>.</summary>
+public enum PrivilegeLevel
+{
+    /// <summary>Rows of one's own.</summary>
+    Basic = 1,
+
+    /// <summary>Rows of one's business unit.</summary>
+    Local = 2,
+
+    /// <summary>Rows of one's business unit and of those below it.</summary>
+    Deep = 4,
+
+    /// <summary>All rows.</summary>
+    Global = 8,
+}
+
+/// <summary>What a role allows.</summary>
+/// <param name="Privilege">The privilege's name.</param>
+/// <param name="Level">How far it reaches.</param>
+public sealed record GrantedPrivilege(string Privilege, PrivilegeLevel Level);
+
 /// <summary>A security role.</summary>
 /// <param name="Id">The id of its row in <c>role</c>.</param>
 /// <param name="Name">Its name.</param>
-public sealed record SecurityRole(Guid Id, string Name);
+/// <param name="Privileges">What it allows.</param>
+public sealed record SecurityRole(Guid Id, string Name, IReadOnlyList<GrantedPrivilege> Privileges);
 
 /// <summary>What a packed solution brings into an organisation.</summary>
 public sealed record SolutionContent

@@ -18,13 +18,17 @@ internal static class SolutionCustomApis
     {
         var api = package.Xml(folder + "customapi.xml");
         var table = api.Text("boundentitylogicalname");
+        var privilege = api.Text("executeprivilegename");
         return new(
             api.Text("@uniquename"),
             table.Length > 0 ? table : null,
             api.Flag("isfunction"),
             api.Flag("isprivate"),
             Parameters(package, folder + "customapirequestparameters/"),
-            Parameters(package, folder + "customapiresponseproperties/"));
+            Parameters(package, folder + "customapiresponseproperties/"))
+        {
+            ExecutePrivilege = privilege.Length > 0 ? privilege : null,
+        };
     }
 
     private static List<CustomApiParameter> Parameters(SolutionPackage package, string folder) =>

@@ -48,7 +48,7 @@ public sealed class SolutionPackage : IDisposable
             TablesWithNotes = tables.WithNotes,
             Relationships = SolutionRelationships.Read(root),
             Flows = SolutionFlows.Read(root, package),
-            Roles = [.. root.Elements("Roles").Elements("Role").Select(r => new SecurityRole(r.Id("id"), r.Text("@name")))],
+            Roles = SolutionRoles.Read(root, package.Problem),
             CustomApis = SolutionCustomApis.Read(package),
         };
     }

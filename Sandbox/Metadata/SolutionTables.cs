@@ -48,7 +48,8 @@ internal sealed class SolutionTables
         return new(name, entity.Text("EntitySetName").ToLowerInvariant(), KeyOf(entity), NameColumnOf(entity), columns)
         {
             DisplayName = entity.Element("LocalizedNames").Label() ?? name,
-            UserOwned = ownership == Ownership.User,
+            PluralName = entity.Element("LocalizedCollectionNames").Label(),
+            Ownership = ownership,
             IsActivity = entity.Flag("IsActivity"),
             IsFlow = entity.Flag("IsBPFEntity"),
         };

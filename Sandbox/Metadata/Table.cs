@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace SalesProcessPlugins.Sandbox.Metadata;
 
 /// <summary>A table of the organisation: the solution's own, or one of the platform's.</summary>
@@ -15,8 +17,15 @@ public sealed record Table(
     /// <summary>Whether a row is an activity, whose key is <c>activityid</c> whatever its table.</summary>
     public bool IsActivity { get; init; }
 
-    /// <summary>Whether rows belong to users and teams; else to the organisation.</summary>
-    public bool UserOwned { get; init; }
+    /// <summary>The name people read of several rows.</summary>
+    [AllowNull]
+    public string PluralName { get => field ?? DisplayName + "s"; init; }
+
+    /// <summary>Who the rows belong to.</summary>
+    public Ownership Ownership { get; init; }
+
+    /// <summary>Whether rows belong to users and teams.</summary>
+    public bool UserOwned => Ownership == Ownership.User;
 
     /// <summary>Whether the table holds the instances of a business process flow.</summary>
     public bool IsFlow { get; init; }

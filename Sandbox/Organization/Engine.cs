@@ -2,7 +2,8 @@ using Microsoft.Xrm.Sdk;
 using SalesProcessPlugins.Sandbox.Metadata;
 using SalesProcessPlugins.Sandbox.Organization.Messages;
 using SalesProcessPlugins.Sandbox.Organization.Pipeline;
-using SalesProcessPlugins.Sandbox.Organization.Seeding;
+using SalesProcessPlugins.Sandbox.Organization.Querying;
+using SalesProcessPlugins.Sandbox.Organization.Security;
 using SalesProcessPlugins.Sandbox.Organization.Storage;
 using SalesProcessPlugins.Sandbox.Organization.Writing;
 
@@ -13,6 +14,7 @@ internal sealed class Engine
 {
     private readonly Dictionary<string, IMessage> messages;
     private readonly Dictionary<string, CustomApi> customApis;
+    private readonly Identities identities;
 
     /// <summary>An engine over these parts.</summary>
     public Engine(Catalog catalog, IEnumerable<CustomApi> customApis, Transactions transactions, RowWriter writer, StepRegistry steps, PluginRunner runner, TimeProvider time)
@@ -23,9 +25,12 @@ internal sealed class Engine
         Steps = steps;
         Runner = runner;
         Time = time;
-        Pipeline = new(steps, transactions, runner);
-        Operations = new(this);
         this.customApis = customApis.ToDictionary(a => a.Name, StringComparer.Ordinal);
+        var entitlements = new EntitlementCache();
+        identities = new(transactions, entitlements);
+        Security = new(catalog, FindCustomApi, entitlements);
+        Pipeline = new(steps, transactions, runner, Security);
+        Operations = new(this);
         messages = AllMessages().SelectMany(m => m.Names.Select(n => (n, m))).ToDictionary(m => m.n, m => m.m, StringComparer.Ordinal);
     }
 
@@ -47,6 +52,9 @@ internal sealed class Engine
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; }
 
+    /// <summary>Who may do what.</summary>
+    public SecurityChecks Security { get; }
+
     /// <summary>The event pipeline.</summary>
     public OperationPipeline Pipeline { get; }
 
@@ -56,13 +64,13 @@ internal sealed class Engine
     /// <summary>The Custom API of a name, or null.</summary>
     public CustomApi? FindCustomApi(string name) => customApis.GetValueOrDefault(name);
 
-    /// <summary>Executes a request from outside, as a user.</summary>
-    public OrganizationResponse ExecuteAs(Guid userId, OrganizationRequest request)
+    /// <summary>Executes a request from outside.</summary>
+    public OrganizationResponse ExecuteAs(CallerIdentity identity, OrganizationRequest request)
     {
-        CheckUser(userId);
+        var caller = identities.Admit(identity);
         try
         {
-            return Execute(request, new(userId, userId, Guid.NewGuid(), new()) { OrganizationId = Transactions.OrganizationId });
+            return Execute(request, caller);
         }
         catch (IOException problem)
         {
@@ -73,12 +81,21 @@ internal sealed class Engine
     /// <summary>Executes a request, from outside or from within another.</summary>
     public OrganizationResponse Execute(OrganizationRequest request, Caller caller)
     {
+        if (RequestOptions.Of(request) is { } options)
+            return Execute(RequestOptions.Without(request), Allowed(caller, options));
         if (request.RequestName is { } name && messages.TryGetValue(name, out var message))
             return message.Execute(request, caller);
         if (FindCustomApi(request.RequestName ?? "") is { } api)
             return new CustomApiMessage(this, api).Execute(request, caller);
 
         throw Faults.Invalid($"The sandbox does not know the message '{request.RequestName}'.");
+    }
+
+    /// <summary>What a query of the caller is asked within.</summary>
+    public QueryScope Scope(Caller caller, Transaction transaction)
+    {
+        var access = Security.AccessOf(caller, transaction);
+        return new(transaction, caller.UserId, Time) { Readable = access.Readable };
     }
 
     /// <summary>Does work in the caller's transaction, or in one of its own.</summary>
@@ -98,14 +115,14 @@ internal sealed class Engine
         new CreateMultipleMessage(this), new UpdateMultipleMessage(this), new UpsertMultipleMessage(this),
         new RetrieveMessage(this), new RetrieveMultipleMessage(this), new WhoAmIMessage(),
         new AssignMessage(this), new SetStateMessage(this), new AssociateMessage(this), new CloseOpportunityMessage(this),
+        new SharingMessage(this), new AddPrivilegesRoleMessage(this),
         new ExecuteMultipleMessage(this), new ExecuteTransactionMessage(this),
     ];
 
-    private void CheckUser(Guid userId) => Transactions.Run(transaction =>
+    private Caller Allowed(Caller caller, RequestOptions options) => InTransaction(caller, transaction =>
     {
-        var users = transaction.Store.Table("systemuser");
-        var user = transaction.Find(users, userId) ?? throw Faults.MissingRow("systemuser", userId);
-        if (user[users.Ordinal("isdisabled")] is true && userId != WellKnown.SystemUser)
-            throw Faults.Invalid($"The user '{user[users.Ordinal("fullname")]}' is disabled.");
+        foreach (var privilege in options.Privileges)
+            Security.AccessOf(caller, transaction).Demand(privilege, "leave out the steps of plug-ins");
+        return caller with { Options = options };
     });
 }

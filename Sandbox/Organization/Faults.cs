@@ -54,6 +54,12 @@ public static class ErrorCodes
     /// <summary>The organisation blocks files of this type.</summary>
     public const int FileTypeBlocked = -2147205623;
 
+    /// <summary>No role gives the privilege that the operation takes.</summary>
+    public const int PrivilegeDenied = -2147220960;
+
+    /// <summary>The privilege does not reach the row, and the row is not shared.</summary>
+    public const int AccessDenied = -2147187962;
+
     /// <summary>Something outside the request's control failed.</summary>
     public const int Unexpected = -2147220970;
 }

@@ -66,7 +66,10 @@ public sealed class LocalOrganization : IDisposable
     }
 
     /// <summary>The organisation service as a user. Threads may share it; every call is a message in its own transaction.</summary>
-    public IOrganizationService ServiceFor(Guid userId) => new OrganizationService(request => engine.ExecuteAs(userId, request));
+    public IOrganizationService ServiceFor(Guid userId) => ServiceFor(new CallerIdentity(userId));
+
+    /// <summary>The organisation service for requests that say more of where they come from than who acts.</summary>
+    public IOrganizationService ServiceFor(CallerIdentity identity) => new OrganizationService(request => engine.ExecuteAs(identity, request));
 
     /// <summary>The Custom API of a unique name, or null.</summary>
     public CustomApi? FindCustomApi(string uniqueName) => engine.FindCustomApi(uniqueName);
@@ -75,5 +78,5 @@ public sealed class LocalOrganization : IDisposable
     public void Dispose() => file?.Dispose();
 
     private static ITableRule[] RulesOf(SolutionContent solution) =>
-        [new FullNames(), new NoteFiles(), new ClosedOpportunities(), new CloseActivities(), new FlowInstances(solution.Flows)];
+        [new FullNames(), new Principals(), new NoteFiles(), new ClosedOpportunities(), new CloseActivities(), new FlowInstances(solution.Flows)];
 }

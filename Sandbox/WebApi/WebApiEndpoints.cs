@@ -27,7 +27,7 @@ public static partial class WebApiEndpoints
         try
         {
             http.Response.Headers["OData-Version"] = "4.0";
-            var service = organization.ServiceFor(Caller.Of(http.Request, organization));
+            var service = RequestHeaders.Apply(http.Request, organization.ServiceFor(Caller.Of(http.Request, organization)));
             var call = new WebApiCall(http, organization, model, service, Preferences.From(http.Request.Headers));
             await Router.AnswerAsync(call, ResourceAddress.Parse((string?)http.GetRouteValue("path") ?? string.Empty));
         }

@@ -14,8 +14,23 @@ public interface ITestOrganization : IDisposable
     /// <summary>A user who holds the migration role.</summary>
     Guid Migrator { get; }
 
+    /// <summary>A System Administrator.</summary>
+    Guid Administrator { get; }
+
+    /// <summary>A new user who holds these security roles.</summary>
+    Guid UserWithRoles(params string[] roleNames);
+
     /// <summary>The organisation as a user; every call is a message.</summary>
     IOrganizationService As(Guid userId);
+
+    /// <summary>The organisation as a contact who is signed in to a portal.</summary>
+    IOrganizationService AsPortal(Guid contactId);
+
+    /// <summary>The organisation as an application, whose user holds these security roles.</summary>
+    IOrganizationService AsApplication(params string[] roleNames);
+
+    /// <summary>The organisation as a user on whose behalf another one acts.</summary>
+    IOrganizationService Impersonating(Guid realUser, Guid asUser);
 
     /// <summary>Moves the clock on.</summary>
     void Advance(TimeSpan time);

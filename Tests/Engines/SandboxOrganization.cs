@@ -1,7 +1,7 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using SalesProcessPlugins.Sandbox.Commands;
 using SalesProcessPlugins.Sandbox.Organization;
-using SalesProcessPlugins.Solution.Naming;
 using SalesProcessPlugins.Tests.Suite;
 using SalesProcessPlugins.Tests.Support;
 
@@ -25,10 +25,8 @@ internal sealed class SandboxOrganization : ITestOrganization
         });
         ShippedProcesses.Publish(As(organization.AdministratorId));
         organization.Called += call => calls.Add($"{call.Message} {call.Table}");
-        Seller = As(organization.AdministratorId).Create(new Entity("systemuser") { ["firstname"] = "Sam", ["lastname"] = "Seller" });
-        Migrator = As(organization.AdministratorId).Create(new Entity("systemuser") { ["firstname"] = "Mo", ["lastname"] = "Migrator" });
-        As(organization.AdministratorId).Associate(
-            "systemuser", Migrator, new Relationship("systemuserroles_association"), [new EntityReference("role", StableId.For("role/migration"))]);
+        Seller = AddUser("Sam", "Seller", "Salesperson", "Sales Process Seller");
+        Migrator = AddUser("Mo", "Migrator", "Salesperson", "Sales Process Migration");
     }
 
     public Guid Seller { get; }
@@ -37,13 +35,45 @@ internal sealed class SandboxOrganization : ITestOrganization
 
     public IReadOnlyList<string> PluginCalls => calls;
 
+    public Guid Administrator => organization.AdministratorId;
+
+    public Guid UserWithRoles(params string[] roleNames) => AddUser("Una", "User", roleNames);
+
     public IOrganizationService As(Guid userId) => organization.ServiceFor(userId);
+
+    public IOrganizationService AsPortal(Guid contactId) =>
+        organization.ServiceFor(new CallerIdentity(AddApplication("Portal", "Salesperson", "Sales Process Seller")) { PortalsContactId = contactId });
+
+    public IOrganizationService AsApplication(params string[] roleNames) => As(AddApplication("Application", roleNames));
+
+    public IOrganizationService Impersonating(Guid realUser, Guid asUser) =>
+        organization.ServiceFor(new CallerIdentity(asUser) { AuthenticatedUserId = realUser });
 
     public void Advance(TimeSpan span) => time.Advance(span);
 
     public void ForgetCalls() => calls.Clear();
 
     public void Dispose() => organization.Dispose();
+
+    private Guid AddApplication(string name, params string[] roleNames) =>
+        Add(new Entity("systemuser") { ["lastname"] = name, ["applicationid"] = Guid.NewGuid() }, roleNames);
+
+    private Guid AddUser(string firstName, string lastName, params string[] roleNames) =>
+        Add(new Entity("systemuser") { ["firstname"] = firstName, ["lastname"] = lastName }, roleNames);
+
+    private Guid Add(Entity user, string[] roleNames)
+    {
+        var id = As(Administrator).Create(user);
+        As(Administrator).Associate("systemuser", id, new Relationship("systemuserroles_association"), [.. roleNames.Select(RoleOf)]);
+        return id;
+    }
+
+    private EntityReference RoleOf(string name)
+    {
+        var query = new QueryExpression("role");
+        query.Criteria.AddCondition("name", ConditionOperator.Equal, name);
+        return As(Administrator).RetrieveMultiple(query).Entities.Single().ToEntityReference();
+    }
 }
 
 /// <summary>The suite's gate on the sandbox's organisation.</summary>

@@ -18,14 +18,15 @@ internal sealed class RetrieveMessage(Engine engine) : IMessage
     public OrganizationResponse Execute(OrganizationRequest request, Caller caller)
     {
         var target = request.Required<EntityReference>("Target");
-        var entity = engine.InTransaction(caller, t => Read(request, target, new(t, caller.UserId, engine.Time)));
+        var entity = engine.InTransaction(caller, t => Read(request, target, caller, engine.Scope(caller, t)));
         return new RetrieveResponse { ResponseName = "Retrieve", Results = new() { ["Entity"] = entity } };
     }
 
-    private static Entity Read(OrganizationRequest request, EntityReference target, QueryScope scope)
+    private Entity Read(OrganizationRequest request, EntityReference target, Caller caller, QueryScope scope)
     {
         var table = scope.Transaction.Store.Table(target.LogicalName);
         var row = scope.Transaction.Find(table, target.Id) ?? throw Faults.MissingRow(target.LogicalName, target.Id);
+        engine.Security.AccessOf(caller, scope.Transaction).Demand(AccessRights.ReadAccess, table, row);
         var entity = new RowReader(scope.Transaction).Read(table, row, RowReader.Places(table, request.Optional<ColumnSet>("ColumnSet")));
         foreach (var (relationship, query) in request.Optional<RelationshipQueryCollection>("RelatedEntitiesQuery") ?? [])
             entity.RelatedEntities[relationship] = Queries.Execute(RelatedRows.Of(table, row, relationship, query, scope), scope);
@@ -43,7 +44,7 @@ internal sealed class RetrieveMultipleMessage(Engine engine) : IMessage
     public OrganizationResponse Execute(OrganizationRequest request, Caller caller)
     {
         var query = request.Required<QueryBase>("Query");
-        var rows = engine.InTransaction(caller, t => Queries.Execute(query, new(t, caller.UserId, engine.Time)));
+        var rows = engine.InTransaction(caller, t => Queries.Execute(query, engine.Scope(caller, t)));
         return new RetrieveMultipleResponse { ResponseName = "RetrieveMultiple", Results = new() { ["EntityCollection"] = rows } };
     }
 }

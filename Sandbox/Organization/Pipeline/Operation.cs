@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using SalesProcessPlugins.Sandbox.Metadata;
+using SalesProcessPlugins.Sandbox.Organization.Security;
 using SalesProcessPlugins.Sandbox.Organization.Storage;
 
 namespace SalesProcessPlugins.Sandbox.Organization.Pipeline;
@@ -13,6 +14,15 @@ internal sealed record Caller(Guid UserId, Guid InitiatingUserId, Guid Correlati
 {
     /// <summary>The organisation it is sent to. Plug-ins tell by it whose rows they remember.</summary>
     public required Guid OrganizationId { get; init; }
+
+    /// <summary>Who sent the request that the chain began with, and over which connection.</summary>
+    public required CallerIdentity Identity { get; init; }
+
+    /// <summary>The user who acts on behalf of <paramref name="UserId"/> and whose privileges are needed too; null for none.</summary>
+    public Guid? LimitedBy { get; init; }
+
+    /// <summary>What the request says beside its own parameters; null for nothing.</summary>
+    public RequestOptions? Options { get; init; }
 
     /// <summary>The context of the plug-in, or of the operation, that sends it; null from outside.</summary>
     public PluginContext? Parent { get; init; }
@@ -55,10 +65,10 @@ internal sealed class Operation(string message, Table? table, Caller caller, Par
     public Entity? Target => input.TryGetValue("Target", out Entity target) ? target : null;
 
     /// <summary>What steps before the transaction have left for the ones inside.</summary>
-    public ParameterCollection EarlyVariables { get; init; } = [];
+    public ParameterCollection EarlyVariables { get; init; } = NewVariables(caller);
 
     /// <summary>What the steps inside the transaction share.</summary>
-    public ParameterCollection Variables => HasEarlyVariables ? field ??= [] : EarlyVariables;
+    public ParameterCollection Variables => HasEarlyVariables ? field ??= NewVariables(caller) : EarlyVariables;
 
     /// <summary>Whether the two are kept apart, the early ones to be found in the parent context.</summary>
     public bool HasEarlyVariables { get; } = WithEarlyVariables.Contains(message);
@@ -88,7 +98,7 @@ internal sealed class Operation(string message, Table? table, Caller caller, Par
     public PluginContext MainContext => field ??= new(this, Step.MainOperation, caller.Parent, EarlyVariables);
 
     /// <summary>The caller for requests that the operation itself sends on.</summary>
-    public Caller Inner => caller with { Parent = MainContext, Transaction = Transaction };
+    public Caller Inner => caller with { Parent = MainContext, Transaction = Transaction, Options = null };
 
     /// <summary>The same operation with another request, sharing all else.</summary>
     public Operation With(ParameterCollection otherInput) => new(message, table, caller, otherInput)
@@ -101,4 +111,6 @@ internal sealed class Operation(string message, Table? table, Caller caller, Par
         Transaction = Transaction,
         Main = Main,
     };
+
+    private static ParameterCollection NewVariables(Caller caller) => caller.Options?.Tag is { } tag ? new() { ["tag"] = tag } : [];
 }

@@ -1,15 +1,17 @@
 using Microsoft.Xrm.Sdk;
 using SalesProcessPlugins.Registration;
+using SalesProcessPlugins.Sandbox.Organization.Security;
 using SalesProcessPlugins.Sandbox.Organization.Storage;
 
 namespace SalesProcessPlugins.Sandbox.Organization.Pipeline;
 
 /// <summary>
-/// Takes operations through the stages: 10 before the transaction, 20, 30 and 40 inside it, asynchronous steps after it.
+/// Takes operations through the stages: 10 before the transaction and before the sender's privileges are looked at, 20,
+/// 30 and 40 inside it, asynchronous steps after it.
 /// Several rows in one request go through each stage together, as the platform does since single and multiple messages
 /// share one pipeline.
 /// </summary>
-internal sealed class OperationPipeline(StepRegistry steps, Transactions transactions, PluginRunner runner)
+internal sealed class OperationPipeline(StepRegistry steps, Transactions transactions, PluginRunner runner, SecurityChecks security)
 {
     private const int PreValidation = (int)StageEnum.PreValidation;
     private const int PreOperation = (int)StageEnum.PreOperation;
@@ -51,12 +53,13 @@ internal sealed class OperationPipeline(StepRegistry steps, Transactions transac
         }
     }
 
-    private static void Enter(Operation operation, Transaction transaction)
+    private void Enter(Operation operation, Transaction transaction)
     {
         operation.Transaction = transaction;
         operation.Before = RowOf(operation, transaction);
         if (operation.Before is null && operation.NeedsRow)
             throw Faults.MissingRow(operation.Table!.LogicalName, operation.PrimaryId);
+        security.Check(operation, transaction);
     }
 
     private static Row? RowOf(Operation operation, Transaction transaction) =>
@@ -75,9 +78,10 @@ internal sealed class OperationPipeline(StepRegistry steps, Transactions transac
     }
 
     private static bool Concerns(Step step, Operation operation) =>
-        step.Filter.Length == 0
-        || operation.Message != "Update"
-        || step.Filter.Any(operation.Target!.Contains);
+        operation.Caller.Options?.Skip(step) != true
+        && (step.Filter.Length == 0
+            || operation.Message != "Update"
+            || step.Filter.Any(operation.Target!.Contains));
 
     private void Start(Step step, PluginContext context)
     {

@@ -84,13 +84,13 @@ internal sealed class PluginContext : IPluginExecutionContext7
 
     public Guid InitiatingUserAzureActiveDirectoryObjectId => Guid.Empty;
 
-    public Guid InitiatingUserApplicationId => Guid.Empty;
+    public Guid InitiatingUserApplicationId => operation.Caller.Identity.ApplicationId;
 
-    public Guid PortalsContactId => Guid.Empty;
+    public Guid PortalsContactId => operation.Caller.Identity.PortalsContactId;
 
-    public bool IsPortalsClientCall => false;
+    public bool IsPortalsClientCall => PortalsContactId != Guid.Empty;
 
-    public Guid AuthenticatedUserId => operation.Caller.InitiatingUserId;
+    public Guid AuthenticatedUserId => operation.Caller.Identity.AuthenticatedUserId;
 
     public EntityImageCollection[] PreEntityImagesCollection { get; init; } = [];
 
@@ -102,5 +102,5 @@ internal sealed class PluginContext : IPluginExecutionContext7
 
     public Guid TenantId => Guid.Empty;
 
-    public bool IsApplicationUser => false;
+    public bool IsApplicationUser => InitiatingUserApplicationId != Guid.Empty;
 }

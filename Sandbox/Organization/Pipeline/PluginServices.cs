@@ -26,6 +26,13 @@ internal sealed class PluginServices(Engine engine, PluginContext context, Type 
         return new OrganizationService(request => Execute(request, user));
     }
 
+    // Who acts on behalf of somebody limits that user's requests, and not those of the others as whom a plug-in acts.
+    private Caller As(Guid userId)
+    {
+        var caller = context.Operation.Caller;
+        return caller with { UserId = userId, LimitedBy = userId == caller.UserId ? caller.LimitedBy : null, Options = null };
+    }
+
     private OrganizationResponse Execute(OrganizationRequest request, Guid userId)
     {
         called(new(request.RequestName, RequestTable.Of(request), plugin));
@@ -33,7 +40,7 @@ internal sealed class PluginServices(Engine engine, PluginContext context, Type 
         transaction?.ThrowIfDoomed();
         try
         {
-            return engine.Execute(request, context.Operation.Caller with { UserId = userId, Parent = context, Transaction = transaction });
+            return engine.Execute(request, As(userId) with { Parent = context, Transaction = transaction });
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {

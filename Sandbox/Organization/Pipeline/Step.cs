@@ -15,6 +15,7 @@ internal sealed class Step
 {
     private Step(CrmPluginRegistrationAttribute registration, IPlugin plugin)
     {
+        Id = Guid.TryParse(registration.Id, out var id) ? id : Guid.Empty;
         Message = registration.Message;
         Table = registration.EntityLogicalName is null or "" or "none" ? null : registration.EntityLogicalName;
         Stage = (int?)registration.Stage ?? MainOperation;
@@ -29,6 +30,9 @@ internal sealed class Step
 
     /// <summary>The stage of the platform's own work, and of a Custom API's plug-in.</summary>
     public const int MainOperation = 30;
+
+    /// <summary>The id of its registration; empty for none.</summary>
+    public Guid Id { get; }
 
     /// <summary>The message, by the name steps are registered under.</summary>
     public string Message { get; }

@@ -12,7 +12,7 @@ internal sealed class JoinRunner(QueryPlan plan, Transaction transaction)
     /// <summary>All wanted combinations, one row per source.</summary>
     public List<Row?[]> Run()
     {
-        foreach (var row in RootCandidates())
+        foreach (var row in Visible(plan.Root, RootCandidates()))
         {
             current[0] = row;
             if (plan.RootFilter?.Invoke(current) != false)
@@ -106,13 +106,15 @@ internal sealed class JoinRunner(QueryPlan plan, Transaction transaction)
 
     private IEnumerable<Row> Candidates(Source link)
     {
-        var rows = ConditionCompiler.Comparable(current[link.Parent!.Slot]?[link.From]) is { } value ? Matching(link, value) : [];
+        var rows = Visible(link, ConditionCompiler.Comparable(current[link.Parent!.Slot]?[link.From]) is { } value ? Matching(link, value) : []);
         return link.Criteria is null ? rows : rows.Where(row =>
         {
             current[link.Slot] = row;
             return link.Criteria(current);
         });
     }
+
+    private static IEnumerable<Row> Visible(Source source, IEnumerable<Row> rows) => source.Readable is null ? rows : rows.Where(source.Readable);
 
     private IEnumerable<Row> Matching(Source link, object value)
     {

@@ -66,6 +66,7 @@ internal sealed class QueryPlan
         var table = scope.Transaction.Store.Table(Query.EntityName);
         var root = new Source(table, Query.EntityName, 0)
         {
+            Readable = scope.Readable(table),
             Places = RowReader.Places(table, Query.ColumnSet),
             Expressions = Query.ColumnSet.AttributeExpressions,
         };
@@ -82,6 +83,7 @@ internal sealed class QueryPlan
             Join = link.JoinOperator,
             From = RowReader.Place(parent.Table, link.LinkFromAttributeName),
             To = RowReader.Place(table, link.LinkToAttributeName),
+            Readable = scope.Readable(table),
             Places = RowReader.Places(table, link.Columns),
             Expressions = link.Columns.AttributeExpressions,
         };

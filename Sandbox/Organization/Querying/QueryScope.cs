@@ -8,6 +8,9 @@ namespace SalesProcessPlugins.Sandbox.Organization.Querying;
 /// <param name="Time">The clock that "today" means.</param>
 internal sealed record QueryScope(Transaction Transaction, Guid UserId, TimeProvider Time)
 {
+    /// <summary>Which rows of a table may be seen; null for all of them. It fails where none may.</summary>
+    public required Func<TableStore, Func<Row, bool>?> Readable { get; init; }
+
     /// <summary>The current user's id and those of the user's teams.</summary>
     public IEnumerable<Guid> UserAndTeams() => Teams().Prepend(UserId);
 

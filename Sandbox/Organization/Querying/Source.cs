@@ -30,6 +30,9 @@ internal sealed class Source(TableStore table, string alias, int slot)
     /// <summary>Its own column of the link.</summary>
     public int To { get; init; }
 
+    /// <summary>Which of its rows may be seen; null for all.</summary>
+    public Func<Row, bool>? Readable { get; init; }
+
     /// <summary>What the link asks of a row.</summary>
     public RowFilter? Criteria { get; set; }
 

@@ -18,6 +18,10 @@ internal sealed class Seeder(RowWriter writer, SolutionContent solution, DataFil
                 writer.Create(transaction, row, WellKnown.SystemUser, asPlatform: true);
         foreach (var row in SolutionRows())
             Ensure(transaction, row);
+        foreach (var row in PrivilegeRows.All(transaction.Store.Catalog))
+            Ensure(transaction, row);
+        foreach (var role in BuiltInRoles.All(transaction.Store.Catalog).Concat(solution.Roles))
+            EnsurePrivileges(transaction, role);
         if (configurationData is not null)
             LoadConfiguration(transaction, configurationData);
     }
@@ -36,6 +40,19 @@ internal sealed class Seeder(RowWriter writer, SolutionContent solution, DataFil
         foreach (var row in data.Rows.Where(r => !Exists(transaction, r)))
             writer.Create(transaction, row, WellKnown.SystemUser, asPlatform: true);
         transaction.Keep(ConfigurationSetting, data.Hash);
+    }
+
+    // What was given to a role beside the solution has rows of other ids, and stays.
+    private void EnsurePrivileges(Transaction transaction, SecurityRole role)
+    {
+        var privileges = transaction.Store.Table("privilege");
+        var grants = transaction.Store.Table("roleprivileges");
+        var stated = PrivilegeRows.Grants(role, p => transaction.Find(privileges, p) is not null).ToDictionary(g => g.Id);
+        foreach (var grant in transaction.Matching(grants, grants.Ordinal("roleid"), role.Id).ToList())
+            if (!stated.ContainsKey(grant.Id) && grant.Id == PrivilegeRows.GrantId(role.Id, ((RowKey)grant[grants.Ordinal("privilegeid")]!).Id))
+                transaction.Remove(grants, grant.Id);
+        foreach (var grant in stated.Values)
+            Ensure(transaction, grant);
     }
 
     private void Ensure(Transaction transaction, Entity row)

@@ -26,6 +26,10 @@ internal static class SystemRows
         User(WellKnown.SystemUser, null, "SYSTEM", "SYSTEM", 3),
         User(WellKnown.Administrator, "Alex", "Administrator", "alex.administrator@sandbox.example", 0),
         Role(WellKnown.AdministratorRole, "System Administrator", WellKnown.AdministratorRoleTemplate),
+        Role(WellKnown.BasicUserRole, "Basic User", template: null),
+        Role(WellKnown.SalespersonRole, "Salesperson", template: null),
+        Role(WellKnown.SalesManagerRole, "Sales Manager", template: null),
+        Role(WellKnown.DelegateRole, "Delegate", template: null),
         new("systemuserroles", WellKnown.AdministratorRole)
         {
             ["systemuserid"] = new EntityReference("systemuser", WellKnown.Administrator),

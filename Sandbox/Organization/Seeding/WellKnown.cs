@@ -15,6 +15,18 @@ public static class WellKnown
     /// <summary>The role System Administrator.</summary>
     public static readonly Guid AdministratorRole = new("0c3a0000-0000-4000-8000-000000000005");
 
+    /// <summary>The role Basic User: what everybody reads.</summary>
+    public static readonly Guid BasicUserRole = new("0c3a0000-0000-4000-8000-000000000007");
+
+    /// <summary>The role Salesperson.</summary>
+    public static readonly Guid SalespersonRole = new("0c3a0000-0000-4000-8000-000000000008");
+
+    /// <summary>The role Sales Manager.</summary>
+    public static readonly Guid SalesManagerRole = new("0c3a0000-0000-4000-8000-000000000009");
+
+    /// <summary>The role Delegate: acting on behalf of other users.</summary>
+    public static readonly Guid DelegateRole = new("0c3a0000-0000-4000-8000-00000000000a");
+
     /// <summary>The base currency.</summary>
     public static readonly Guid UsDollar = new("0c3a0000-0000-4000-8000-000000000006");
 

@@ -55,6 +55,16 @@ internal sealed class FakeXrmEasyOrganization : ITestOrganization
         return context.GetOrganizationService().Execute(WithId(request));
     });
 
+    public Guid Administrator => throw Lacking("security roles");
+
+    public Guid UserWithRoles(params string[] roleNames) => throw Lacking("security roles");
+
+    public IOrganizationService AsPortal(Guid contactId) => throw Lacking("portals");
+
+    public IOrganizationService AsApplication(params string[] roleNames) => throw Lacking("application users");
+
+    public IOrganizationService Impersonating(Guid realUser, Guid asUser) => throw Lacking("impersonation");
+
     public void Advance(TimeSpan span) => time.Advance(span);
 
     public void ForgetCalls() => surroundings.Calls.Clear();
@@ -62,6 +72,9 @@ internal sealed class FakeXrmEasyOrganization : ITestOrganization
     public void Dispose()
     {
     }
+
+    private static NotSupportedException Lacking(string what) =>
+        new($"FakeXrmEasy knows nothing of {what}: a test that needs it runs on the sandbox's organisation alone.");
 
     private static FakeXrmEasyLicense ReadLicence() =>
         Environment.GetEnvironmentVariable(LicenceSetting) is { } name && Enum.GetNames<FakeXrmEasyLicense>().Contains(name)
