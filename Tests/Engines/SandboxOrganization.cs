@@ -26,7 +26,7 @@ internal sealed class SandboxOrganization : ITestOrganization
         ShippedProcesses.Publish(As(organization.AdministratorId));
         organization.Called += call => calls.Add($"{call.Message} {call.Table}");
         Seller = AddUser("Sam", "Seller", "Salesperson", "Sales Process Seller");
-        Migrator = AddUser("Mo", "Migrator", "Salesperson", "Sales Process Migration");
+        Migrator = AddUser("Mo", "Migrator", "Sales Manager", "Sales Process Migration");
     }
 
     public Guid Seller { get; }

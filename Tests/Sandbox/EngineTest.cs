@@ -46,6 +46,50 @@ public abstract class EngineTest : IDisposable
         return row;
     }
 
+    internal IOrganizationService As(Guid userId) => Organization.ServiceFor(userId);
+
+    /// <summary>A new user who holds these roles.</summary>
+    internal Guid UserWith(params string[] roles) => UserIn(null, roles);
+
+    /// <summary>A new user of a business unit, the root for null, who holds these roles.</summary>
+    internal Guid UserIn(EntityReference? unit, params string[] roles)
+    {
+        var user = Create("systemuser", ("firstname", "Una"), ("lastname", "User"), ("businessunitid", unit));
+        Give("systemuser", user.Id, roles);
+        return user.Id;
+    }
+
+    /// <summary>Gives roles to a user or a team.</summary>
+    internal void Give(string table, Guid id, params string[] roles)
+    {
+        if (roles.Length > 0)
+            Service.Associate(table, id, new(table == "team" ? "teamroles_association" : "systemuserroles_association"), [.. roles.Select(Role)]);
+    }
+
+    /// <summary>A role by its name.</summary>
+    internal EntityReference Role(string name)
+    {
+        var query = new QueryExpression("role");
+        query.Criteria.AddCondition("name", ConditionOperator.Equal, name);
+        return Service.RetrieveMultiple(query).Entities.Single().ToEntityReference();
+    }
+
+    /// <summary>A new role that gives privileges at a depth.</summary>
+    internal string RoleWith(PrivilegeDepth depth, params string[] privileges)
+    {
+        var role = Create("role", ("name", $"Role of {string.Join(", ", privileges)}"));
+        var given = privileges.Select(p => new RolePrivilege { PrivilegeId = Privilege(p), Depth = depth });
+        Service.Execute(new AddPrivilegesRoleRequest { RoleId = role.Id, Privileges = [.. given] });
+        return (string)Read(role)["name"];
+    }
+
+    internal Guid Privilege(string name)
+    {
+        var query = new QueryExpression("privilege");
+        query.Criteria.AddCondition("name", ConditionOperator.Equal, name);
+        return Service.RetrieveMultiple(query).Entities.Single().Id;
+    }
+
     internal Entity Read(EntityReference row) => Service.Retrieve(row.LogicalName, row.Id, new ColumnSet(true));
 
     internal void Update(EntityReference row, params (string Column, object? Value)[] columns)

@@ -57,7 +57,9 @@ internal static class SmallSolution
     private static readonly string Customizations =
         $"""
         <ImportExportXml>{Tables}
-        <Roles><Role id="{Role}" name="Thing Keeper"/></Roles>
+        <Roles><Role id="{Role}" name="Thing Keeper"><RolePrivileges>
+          <RolePrivilege name="prvCreatezz_Thing" level="Global"/><RolePrivilege name="prvReadzz_Thing" level="Global"/>
+        </RolePrivileges></Role></Roles>
         <Workflows><Workflow WorkflowId="{Workflow}" Name="Small flow"><XamlFileName>/Workflows/flow.xaml</XamlFileName><Category>4</Category>
           <UniqueName>zz_flow</UniqueName><PrimaryEntity>Opportunity</PrimaryEntity></Workflow></Workflows>
         <EntityRelationships>
@@ -79,7 +81,7 @@ internal static class SmallSolution
         """;
 
     private const string Api =
-        """<customapi uniquename="zz_Double"><bindingtype>1</bindingtype><boundentitylogicalname>opportunity</boundentitylogicalname><isfunction>0</isfunction><isprivate>0</isprivate></customapi>""";
+        """<customapi uniquename="zz_Double"><bindingtype>1</bindingtype><boundentitylogicalname>opportunity</boundentitylogicalname><executeprivilegename>prvCreatezz_Thing</executeprivilegename><isfunction>0</isfunction><isprivate>0</isprivate></customapi>""";
 
     private static readonly Lazy<string> Packed = new(() => Zip("solution", new()
     {

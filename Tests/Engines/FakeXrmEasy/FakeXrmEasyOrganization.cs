@@ -36,7 +36,7 @@ internal sealed class FakeXrmEasyOrganization : ITestOrganization
             .SetLicense(ReadLicence())
             .Build();
         context.RegisterDeclaredSteps(surroundings);
-        context.Initialize(FirstRows.For(Seller, Migrator));
+        context.Initialize(FirstRows.For(Seller, Migrator, Administrator));
         context.AddEmptyTable("c3_gate");
     }
 
@@ -55,7 +55,7 @@ internal sealed class FakeXrmEasyOrganization : ITestOrganization
         return context.GetOrganizationService().Execute(WithId(request));
     });
 
-    public Guid Administrator => throw Lacking("security roles");
+    public Guid Administrator { get; } = Guid.NewGuid();
 
     public Guid UserWithRoles(params string[] roleNames) => throw Lacking("security roles");
 

@@ -9,11 +9,11 @@ namespace SalesProcessPlugins.Tests.Engines;
 /// <summary>The rows an organisation has before anybody works in it: its users and roles, and the shipped process.</summary>
 internal static class FirstRows
 {
-    /// <summary>The rows for a seller, and for somebody who holds the migration role.</summary>
-    public static IReadOnlyList<Entity> For(Guid seller, Guid migrator)
+    /// <summary>The rows for a seller, for somebody who holds the migration role, and for an administrator.</summary>
+    public static IReadOnlyList<Entity> For(Guid seller, Guid migrator, Guid administrator)
     {
         var configuration = ReadConfiguration(Path.Combine(AppContext.BaseDirectory, "solution", "SalesProcess_data.zip"));
-        return [.. Users(seller, migrator), .. configuration, .. configuration.Select(PlatformRow).OfType<Entity>()];
+        return [.. Users(seller, migrator), new("systemuser", administrator) { ["fullname"] = "Alex Administrator" }, .. configuration, .. configuration.Select(PlatformRow).OfType<Entity>()];
     }
 
     /// <summary>Makes a table known: FakeXrmEasy refuses an Upsert on a table that never held a row.</summary>
