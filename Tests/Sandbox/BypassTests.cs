@@ -42,12 +42,12 @@ public sealed class BypassTests : EngineTest
     [Fact]
     public void What_follows_from_the_operation_runs_its_steps_all_the_same()
     {
-        Open(typeof(OpportunityChanged));
-        var changes = 0;
-        Script.When<OpportunityChanged>(_ => changes++);
+        Open(typeof(OpportunityClosed));
+        var activities = 0;
+        Script.When<OpportunityClosed>(_ => activities++);
         var close = Row("opportunityclose", ("opportunityid", Create("opportunity", ("name", "O"))));
         Service.Execute(new WinOpportunityRequest { OpportunityClose = close, Status = new(3), [BypassPlugins] = true });
-        Assert.Equal(1, changes);
+        Assert.Equal(1, activities);
     }
 
     [Theory]

@@ -51,6 +51,15 @@ public sealed class ImpersonationTests : EngineTest
     }
 
     [Fact]
+    public void The_rows_are_those_of_the_user_acted_for()
+    {
+        var (real, user) = (UserWith("Delegate", "Salesperson"), UserWith("Salesperson"));
+        var (own, others) = (As(user).Create(Row("account", ("name", "Own"))), As(real).Create(Row("account", ("name", "Other"))));
+        Impersonating(real, user).Update(new Entity("account", own) { ["name"] = "Changed" });
+        Assert.Equal(ErrorCodes.AccessDenied, Fault(() => Impersonating(real, user).Update(new Entity("account", others) { ["name"] = "Changed" })).ErrorCode);
+    }
+
+    [Fact]
     public void An_application_is_known_by_its_user()
     {
         Open(typeof(AccountBefore));

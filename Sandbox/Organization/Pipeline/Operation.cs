@@ -18,7 +18,7 @@ internal sealed record Caller(Guid UserId, Guid InitiatingUserId, Guid Correlati
     /// <summary>Who sent the request that the chain began with, and over which connection.</summary>
     public required CallerIdentity Identity { get; init; }
 
-    /// <summary>The user who acts on behalf of <paramref name="UserId"/> and whose privileges are needed too; null for none.</summary>
+    /// <summary>The user who acts on behalf of the one acting, and whose privileges are needed too; null for none.</summary>
     public Guid? LimitedBy { get; init; }
 
     /// <summary>What the request says beside its own parameters; null for nothing.</summary>

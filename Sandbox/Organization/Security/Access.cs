@@ -5,63 +5,57 @@ using SalesProcessPlugins.Sandbox.Organization.Storage;
 namespace SalesProcessPlugins.Sandbox.Organization.Security;
 
 /// <summary>
-/// What the sender of a request may do, asked within a transaction. Whoever acts for somebody else may do what both
-/// may do (impersonate-another-user): each of the two is asked.
+/// What the sender of a request may do, asked within a transaction. Who acts on behalf of somebody needs the privileges
+/// too; which rows they reach goes by the one acted for (impersonate-another-user).
 /// </summary>
-internal sealed class Access(Transaction transaction, params Entitlements[] users)
+/// <param name="transaction">The transaction it is asked in.</param>
+/// <param name="user">The user who acts; null for SYSTEM, who may do everything.</param>
+/// <param name="behind">The user who acts on behalf of that one; null for none.</param>
+internal sealed class Access(Transaction transaction, Entitlements? user, Entitlements? behind = null)
 {
     /// <summary>Whether nothing needs to be asked.</summary>
-    public bool IsUnlimited => users.All(u => u.IsUnlimited);
+    public bool IsUnlimited => user?.IsUnlimited != false && behind?.IsUnlimited != false;
 
     /// <summary>Fails where a privilege is missing that belongs to no table.</summary>
     /// <param name="privilege">The privilege.</param>
     /// <param name="what">What it is needed for, as it goes after "may not".</param>
     public void Demand(string privilege, string what)
     {
-        foreach (var user in users)
-            if (!user.IsUnlimited && user.Of(privilege) is null)
-                throw Denials.NoPrivilege(user, what, privilege);
+        foreach (var asked in new[] { user, behind })
+            if (asked is { IsUnlimited: false } && asked.Of(privilege) is null)
+                throw Denials.NoPrivilege(asked, what, privilege);
     }
 
     /// <summary>Fails where a row may not be touched in a way.</summary>
     public void Demand(AccessRights right, TableStore table, Row row) => Demand(right, table.Table, Belonging.Of(table, row), row.Id);
 
-    /// <summary>Fails where a row may not be touched in a way that is not there yet.</summary>
+    /// <summary>Fails where a row may not be touched in a way; one that is not there yet has no id.</summary>
     public void Demand(AccessRights right, Table table, Belonging belonging, Guid rowId = default)
     {
-        foreach (var user in users)
-            if (!user.IsUnlimited)
-                Demand(user, right, table, belonging, rowId);
+        ReachOf(behind, right, table);
+        if (ReachOf(user, right, table) is { } reach && !reach.Includes(transaction, belonging) && !new Shares(transaction).Allow(rowId, user!.Principals, right))
+            throw Denials.OutOfReach(user, right, table, reach);
     }
 
     /// <summary>Which rows of a table may be read; null for all. Fails where none may.</summary>
     public Func<Row, bool>? Readable(TableStore table)
     {
-        var filters = users.Where(u => !u.IsUnlimited).Select(u => Readable(u, table)).OfType<Func<Row, bool>>().ToArray();
-        return filters.Length == 0 ? null : row => filters.All(f => f(row));
-    }
-
-    private void Demand(Entitlements user, AccessRights right, Table table, Belonging belonging, Guid rowId)
-    {
-        if (ReachOf(user, right, table) is { } reach && !reach.Includes(transaction, belonging) && !new Shares(transaction).Allow(rowId, user.Principals, right))
-            throw Denials.OutOfReach(user, right, table, reach);
-    }
-
-    private Func<Row, bool>? Readable(Entitlements user, TableStore table)
-    {
+        ReachOf(behind, AccessRights.ReadAccess, table.Table);
         if (ReachOf(user, AccessRights.ReadAccess, table.Table) is not { IsGlobal: false } reach || Belonging.IsForEverybody(table.Table))
             return null;
 
-        var shared = new Shares(transaction).All(user.Principals, AccessRights.ReadAccess);
+        var shared = new Shares(transaction).All(user!.Principals, AccessRights.ReadAccess);
         return row => reach.Includes(transaction, Belonging.Of(table, row)) || shared.Contains(row.Id);
     }
 
-    // Null where nothing limits it: the platform's own records can be read by everybody who has a role at all.
-    private static Reach? ReachOf(Entitlements user, AccessRights right, Table table)
+    // Null where nothing limits it. The platform's own records can be read by everybody who has a role at all.
+    private static Reach? ReachOf(Entitlements? asked, AccessRights right, Table table)
     {
+        if (asked is null or { IsUnlimited: true })
+            return null;
         if (Privileges.Govern(table))
-            return user.Of(Privileges.NameOf(table, right)) ?? throw Denials.NoPrivilege(user, right, table);
+            return asked.Of(Privileges.NameOf(table, right)) ?? throw Denials.NoPrivilege(asked, right, table);
 
-        return right is AccessRights.ReadAccess or AccessRights.AppendToAccess && user.HasRole ? null : throw Denials.OnlyAdministrators(user, right, table);
+        return right is AccessRights.ReadAccess or AccessRights.AppendToAccess && asked.HasRole ? null : throw Denials.OnlyAdministrators(asked, right, table);
     }
 }

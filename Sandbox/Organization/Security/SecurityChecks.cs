@@ -28,10 +28,10 @@ internal sealed class SecurityChecks(Catalog catalog, Func<string, CustomApi?> f
     public Access AccessOf(Caller caller, Transaction transaction)
     {
         if (caller.UserId == WellKnown.SystemUser)
-            return new(transaction);
+            return new(transaction, user: null);
 
-        var own = entitlements.Of(transaction, caller.UserId);
-        return caller.LimitedBy is { } real ? new(transaction, own, entitlements.Of(transaction, real)) : new(transaction, own);
+        var behind = caller.LimitedBy is { } real ? entitlements.Of(transaction, real) : null;
+        return new(transaction, entitlements.Of(transaction, caller.UserId), behind);
     }
 
     /// <summary>Fails where the sender may not do an operation: after the steps of stage 10, before those of stage 20.</summary>
