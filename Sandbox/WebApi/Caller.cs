@@ -5,7 +5,10 @@ using SalesProcessPlugins.Sandbox.Organization;
 
 namespace SalesProcessPlugins.Sandbox.WebApi;
 
-/// <summary>Who acts in a request: the user of the <c>MSCRMCallerID</c> header, else the administrator.</summary>
+/// <summary>
+/// Who acts in a request: the user of the <c>MSCRMCallerID</c> header, else the administrator. There is no login, so the
+/// header says who it is, and nobody acts on somebody's behalf.
+/// </summary>
 internal static class Caller
 {
     private const string Header = "MSCRMCallerID";

@@ -155,5 +155,31 @@ public sealed class WebApiTests(WebApiServer server) : IClassFixture<WebApiServe
         Assert.Contains(part, await WebApiServer.ErrorAsync(answer));
     }
 
+    [Theory]
+    [InlineData("POST", "c3_receipts", "Sam Seller may not create receipts: no role of Sam Seller gives the privilege prvCreatec3_receipt.")]
+    [InlineData("GET", "organizations?tag=x", null)]
+    [InlineData("POST", "accounts", "prvBypassCustomPlugins", "MSCRM.BypassCustomPluginExecution: true")]
+    [InlineData("GET", "accounts", "prvBypassCustomBusinessLogic", "MSCRM.BypassBusinessLogicExecution: CustomSync")]
+    public async Task Who_lacks_a_privilege_is_refused_in_plain_words(string method, string address, string? part, params string[] headers)
+    {
+        var body = method == "POST" ? new Dictionary<string, string>() : null;
+        var answer = await server.SendAsync(method, address, body, [$"MSCRMCallerID: {await SamAsync()}", .. headers]);
+        Assert.Equal(part is null ? HttpStatusCode.OK : HttpStatusCode.Forbidden, answer.StatusCode);
+        if (part is not null) Assert.Contains(part, await WebApiServer.ErrorAsync(answer));
+    }
+
+    [Theory]
+    [InlineData("MSCRM.BypassCustomPluginExecution: true", HttpStatusCode.NoContent)]
+    [InlineData("MSCRM.BypassBusinessLogicExecution: CustomSync,CustomAsync", HttpStatusCode.NoContent)]
+    [InlineData("MSCRM.BypassCustomPluginExecution: perhaps", HttpStatusCode.BadRequest)]
+    public async Task An_administrator_can_leave_out_the_steps_of_plug_ins(string header, HttpStatusCode expected)
+    {
+        var instance = (await server.RowsAsync("c3_newnamesales?$filter=bpf_name eq 'Energy monitoring'")).Single();
+        var next = await server.IdAsync("c3_stages", "c3_processstageid", "c3_code", "diagnosis");
+        var move = new Dictionary<string, string> { ["activestageid@odata.bind"] = $"/processstages({next})" };
+        var address = $"c3_newnamesales({instance.GetProperty("businessprocessflowinstanceid").GetGuid()})";
+        Assert.Equal(expected, (await server.SendAsync("PATCH", address, move, "If-Match: *", header)).StatusCode);
+    }
+
     private Task<Guid> SamAsync() => server.IdAsync("systemusers", "systemuserid", "fullname", "Sam Seller");
 }
