@@ -17,13 +17,14 @@ internal sealed class Engine
     private readonly Identities identities;
 
     /// <summary>An engine over these parts.</summary>
-    public Engine(Catalog catalog, IEnumerable<CustomApi> customApis, Transactions transactions, RowWriter writer, StepRegistry steps, PluginRunner runner, TimeProvider time)
+    public Engine(Catalog catalog, IEnumerable<CustomApi> customApis, Transactions transactions, RowWriter writer, StepRegistry steps, PluginRunner runner, PlatformBehaviour behaviour, TimeProvider time)
     {
         Catalog = catalog;
         Transactions = transactions;
         Writer = writer;
         Steps = steps;
         Runner = runner;
+        Behaviour = behaviour;
         Time = time;
         this.customApis = customApis.ToDictionary(a => a.Name, StringComparer.Ordinal);
         var entitlements = new EntitlementCache();
@@ -31,6 +32,7 @@ internal sealed class Engine
         Security = new(catalog, FindCustomApi, entitlements);
         Pipeline = new(steps, transactions, runner, Security);
         Operations = new(this);
+        RecycleBin = new(this);
         messages = AllMessages().SelectMany(m => m.Names.Select(n => (n, m))).ToDictionary(m => m.n, m => m.m, StringComparer.Ordinal);
     }
 
@@ -49,6 +51,9 @@ internal sealed class Engine
     /// <summary>Calls plug-ins.</summary>
     public PluginRunner Runner { get; }
 
+    /// <summary>What the platform does where its documentation does not say.</summary>
+    public PlatformBehaviour Behaviour { get; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; }
 
@@ -60,6 +65,9 @@ internal sealed class Engine
 
     /// <summary>Makes operations for the pipeline.</summary>
     public RowOperations Operations { get; }
+
+    /// <summary>Keeps deleted rows.</summary>
+    public RecycleBin RecycleBin { get; }
 
     /// <summary>The Custom API of a name, or null.</summary>
     public CustomApi? FindCustomApi(string name) => customApis.GetValueOrDefault(name);
@@ -114,7 +122,10 @@ internal sealed class Engine
         new CreateMessage(this), new UpdateMessage(this), new UpsertMessage(this), new DeleteMessage(this),
         new CreateMultipleMessage(this), new UpdateMultipleMessage(this), new UpsertMultipleMessage(this),
         new RetrieveMessage(this), new RetrieveMultipleMessage(this), new WhoAmIMessage(),
-        new AssignMessage(this), new SetStateMessage(this), new AssociateMessage(this), new CloseOpportunityMessage(this),
+        new AssignMessage(this), new SetStateMessage(this), new AssociateMessage(this), new SetProcessMessage(),
+        new RestoreMessage(this), new MergeMessage(this), new QualifyLeadMessage(this),
+        new CloseOpportunityMessage(this), new CloseQuoteMessage(this),
+        new AnnotationBlocksMessage(this), new DeliverEmailMessage(this),
         new SharingMessage(this), new AddPrivilegesRoleMessage(this),
         new ExecuteMultipleMessage(this), new ExecuteTransactionMessage(this),
     ];

@@ -16,6 +16,7 @@ public sealed class LocalOrganization : IDisposable
 {
     private readonly Engine engine;
     private readonly DataFile? file;
+    private readonly PluginRunner runner;
 
     private LocalOrganization(OrganizationOptions options, DataFile? file)
     {
@@ -26,12 +27,12 @@ public sealed class LocalOrganization : IDisposable
         IsNew = file?.IsNew ?? true;
         file?.Load(store);
         var steps = new StepRegistry(options.PluginAssemblies.SelectMany(a => a.GetTypes()).Concat(options.PluginTypes), Catalog);
-        var runner = new PluginRunner(() => engine!);
+        runner = new(() => engine!);
         runner.Called += call => Called?.Invoke(call);
         runner.JobFailed += problem => JobFailed?.Invoke(problem);
         var writer = new RowWriter(options.Time, RulesOf(solution));
         var transactions = new Transactions(store, file);
-        engine = new(Catalog, solution.CustomApis, transactions, writer, steps, runner, options.Time);
+        engine = new(Catalog, solution.CustomApis, transactions, writer, steps, runner, options.Behaviour, options.Time);
         transactions.Run(new Seeder(writer, solution, file, options.ConfigurationData).Seed);
     }
 
@@ -40,6 +41,16 @@ public sealed class LocalOrganization : IDisposable
 
     /// <summary>A plug-in that failed after its transaction, where nobody waits for it.</summary>
     public event Action<Exception>? JobFailed;
+
+    /// <summary>
+    /// Makes requests of plug-ins fail as the platform does when it cannot serve them, which ends the transaction. Asked
+    /// before each with its number, the first after this was set being 1; null lets all through.
+    /// </summary>
+    public Func<int, PlatformCall, bool>? FailCall
+    {
+        get => runner.FailCall;
+        set => runner.FailCall = value;
+    }
 
     /// <summary>The tables and relationships.</summary>
     public Catalog Catalog { get; }
@@ -78,5 +89,5 @@ public sealed class LocalOrganization : IDisposable
     public void Dispose() => file?.Dispose();
 
     private static ITableRule[] RulesOf(SolutionContent solution) =>
-        [new FullNames(), new Principals(), new NoteFiles(), new ClosedOpportunities(), new CloseActivities(), new FlowInstances(solution.Flows)];
+        [new FullNames(), new Principals(), new AttachedFiles("annotation", "documentbody"), new AttachedFiles("activitymimeattachment", "body"), new ClosedOpportunities(), new CloseActivities(), new FlowInstances(solution.Flows)];
 }

@@ -20,6 +20,9 @@ public sealed record OrganizationOptions
     /// <summary>The path of the SQLite file that keeps what is committed; null to keep it in memory only.</summary>
     public string? DataFile { get; init; }
 
+    /// <summary>What the platform does where its documentation does not say.</summary>
+    public PlatformBehaviour Behaviour { get; init; } = new();
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -22,7 +22,11 @@ public abstract class EngineTest : IDisposable
 
     internal LocalOrganization Open(params Type[] plugins) => Open(null, null, plugins);
 
-    internal LocalOrganization Open(string? dataFile, string? data, params Type[] plugins)
+    internal LocalOrganization Open(PlatformBehaviour behaviour, params Type[] plugins) => Open(null, null, behaviour, plugins);
+
+    internal LocalOrganization Open(string? dataFile, string? data, params Type[] plugins) => Open(dataFile, data, new(), plugins);
+
+    private LocalOrganization Open(string? dataFile, string? data, PlatformBehaviour behaviour, Type[] plugins)
     {
         opened.Add(LocalOrganization.Open(new()
         {
@@ -30,6 +34,7 @@ public abstract class EngineTest : IDisposable
             ConfigurationData = data,
             DataFile = dataFile,
             PluginTypes = plugins,
+            Behaviour = behaviour,
             Time = Time,
         }));
         return opened[^1];

@@ -76,6 +76,6 @@ internal sealed class AssociateMessage(Engine engine) : IMessage
             throw Faults.Invalid($"The relationship '{lookup.Name}' connects '{lookup.Parent}' with '{lookup.Child}', not '{target.LogicalName}' with '{related.LogicalName}'.");
 
         var value = operation.Message == Disassociate ? null : new EntityReference(parent.LogicalName, parent.Id);
-        engine.Execute(new UpdateRequest { Target = new(child.LogicalName, child.Id) { [lookup.Lookup] = value } }, operation.Inner);
+        engine.Operations.Change(new(child.LogicalName, child.Id) { [lookup.Lookup] = value }, operation, engine.Behaviour.AssociateRaisesUpdate);
     }
 }

@@ -13,7 +13,6 @@ internal sealed class CloseOpportunityMessage(Engine engine) : IMessage
     private const int Open = 0;
     private const int Won = 1;
     private const int Lost = 2;
-    private const int DefaultStatus = -1;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Names => [Win, "LoseOpportunity"];
@@ -42,16 +41,11 @@ internal sealed class CloseOpportunityMessage(Engine engine) : IMessage
         if (opportunity[table.Ordinal("statecode")] is not Open)
             throw Faults.Invalid($"The opportunity '{opportunity[table.Ordinal("name")]}' has already been closed.");
 
-        var status = StatusOf(operation, state);
+        var status = Closing.StatusOf(operation, state);
         var close = (Entity)operation.Input["OpportunityClose"];
         engine.Execute(new CreateRequest { Target = Activity(close, state, status) }, operation.Inner);
-        engine.Execute(new UpdateRequest { Target = Closed(operation, close, state, status) }, operation.Inner);
+        Closing.Write(engine, Closed(operation, close, state, status), operation);
     }
-
-    private int StatusOf(Operation operation, int state) =>
-        operation.Input.TryGetValue("Status", out OptionSetValue status) && status.Value != DefaultStatus
-            ? status.Value
-            : engine.Catalog.Tables["opportunity"].Columns["statecode"].Pairs[state];
 
     private static Entity Activity(Entity close, int state, int status)
     {

@@ -27,61 +27,70 @@ internal sealed class DeleteMessage(Engine engine) : IMessage
     private void Delete(Operation operation, Transaction transaction, string? expectedVersion)
     {
         RowOperations.CheckVersion(operation, expectedVersion);
-        var table = operation.Table!;
-        var relationships = engine.Catalog.ChildrenOf(table.LogicalName).ToList();
+        Remove(new(operation.Table!.LogicalName, operation.PrimaryId), operation, transaction);
+    }
+
+    private void Remove(RowKey row, Operation operation, Transaction transaction)
+    {
+        var relationships = engine.Catalog.ChildrenOf(row.Table).ToList();
         foreach (var relationship in relationships.Where(r => r.OnDelete == CascadeDelete.Restrict))
-            Refuse(relationship, operation, transaction);
+            Refuse(relationship, row, transaction);
         foreach (var relationship in relationships.Where(r => r.OnDelete == CascadeDelete.Cascade))
-            DeleteChildren(relationship, operation, transaction);
+            RemoveChildren(relationship, row, operation, transaction);
         foreach (var relationship in relationships.Where(r => r.OnDelete == CascadeDelete.RemoveLink))
-            RemoveLinks(relationship, operation, transaction);
-        RemovePairs(operation, transaction);
-        transaction.Remove(transaction.Store.Table(table.LogicalName), operation.PrimaryId);
+            RemoveLinks(relationship, row, operation, transaction);
+        RemovePairs(row, transaction);
+        engine.RecycleBin.Keep(row, operation, transaction);
+        transaction.Remove(transaction.Store.Table(row.Table), row.Id);
     }
 
     // A child can be gone already, deleted along with one before it.
-    private void DeleteChildren(Relationship relationship, Operation operation, Transaction transaction)
+    private void RemoveChildren(Relationship relationship, RowKey row, Operation operation, Transaction transaction)
     {
         var table = transaction.Store.Table(relationship.Child);
-        foreach (var child in Children(relationship, operation, transaction))
-            if (transaction.Find(table, child) is not null)
-                engine.Execute(new DeleteRequest { Target = new(relationship.Child, child) }, operation.Inner);
-    }
-
-    private static List<Guid> Children(Relationship relationship, Operation operation, Transaction transaction)
-    {
-        var table = transaction.Store.Table(relationship.Child);
-        return [.. transaction.Matching(table, table.Ordinal(relationship.Lookup), operation.PrimaryId).Select(r => r.Id)];
-    }
-
-    private static void Refuse(Relationship relationship, Operation operation, Transaction transaction)
-    {
-        var count = Children(relationship, operation, transaction).Count;
-        if (count > 0)
-            throw Faults.Of(ErrorCodes.DeleteRestricted, $"The {operation.Table!.LogicalName} cannot be deleted while {count:N0} rows of '{relationship.Child}' point to it by '{relationship.Lookup}'.");
-    }
-
-    // The platform clears such a lookup by itself, without an Update of the child.
-    private static void RemoveLinks(Relationship relationship, Operation operation, Transaction transaction)
-    {
-        var table = transaction.Store.Table(relationship.Child);
-        foreach (var id in Children(relationship, operation, transaction))
+        foreach (var child in Children.Of(relationship, row.Id, transaction).Where(c => transaction.Find(table, c) is not null))
         {
-            var values = (object?[])transaction.Find(table, id)!.Values.Clone();
-            values[table.Ordinal(relationship.Lookup)] = null;
-            transaction.Put(table, id, values);
+            if (engine.Behaviour.CascadeRaisesDelete)
+                engine.Execute(new DeleteRequest { Target = new(relationship.Child, child) }, operation.Inner);
+            else
+                Remove(new(relationship.Child, child), operation, transaction);
         }
     }
 
-    private void RemovePairs(Operation operation, Transaction transaction)
+    private static void Refuse(Relationship relationship, RowKey row, Transaction transaction)
     {
-        var table = operation.Table!.LogicalName;
-        foreach (var pairs in engine.Catalog.ManyToMany.Values.Where(m => m.First == table || m.Second == table))
+        var count = Children.Of(relationship, row.Id, transaction).Count;
+        if (count > 0)
+            throw Faults.Of(ErrorCodes.DeleteRestricted, $"The {row.Table} cannot be deleted while {count:N0} rows of '{relationship.Child}' point to it by '{relationship.Lookup}'.");
+    }
+
+    private void RemoveLinks(Relationship relationship, RowKey row, Operation operation, Transaction transaction)
+    {
+        foreach (var child in Children.Of(relationship, row.Id, transaction))
+        {
+            if (engine.Behaviour.RemoveLinkRaisesUpdate)
+                engine.Execute(new UpdateRequest { Target = new(relationship.Child, child) { [relationship.Lookup] = null } }, operation.Inner);
+            else
+                Clear(transaction.Store.Table(relationship.Child), child, relationship.Lookup, transaction);
+        }
+    }
+
+    // Nobody changed the child: it keeps who changed it last, and no rule is asked.
+    private static void Clear(TableStore table, Guid id, string lookup, Transaction transaction)
+    {
+        var values = (object?[])transaction.Find(table, id)!.Values.Clone();
+        values[table.Ordinal(lookup)] = null;
+        transaction.Put(table, id, values);
+    }
+
+    private void RemovePairs(RowKey row, Transaction transaction)
+    {
+        foreach (var pairs in engine.Catalog.ManyToMany.Values.Where(m => m.First == row.Table || m.Second == row.Table))
         {
             var intersect = transaction.Store.Table(pairs.Intersect);
-            var column = intersect.Ordinal(pairs.First == table ? pairs.FirstColumn : pairs.SecondColumn);
-            foreach (var row in transaction.Matching(intersect, column, operation.PrimaryId).ToList())
-                transaction.Remove(intersect, row.Id);
+            var column = intersect.Ordinal(pairs.First == row.Table ? pairs.FirstColumn : pairs.SecondColumn);
+            foreach (var pair in transaction.Matching(intersect, column, row.Id).ToList())
+                transaction.Remove(intersect, pair.Id);
         }
     }
 }

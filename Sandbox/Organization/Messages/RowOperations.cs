@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using SalesProcessPlugins.Sandbox.Metadata;
 using SalesProcessPlugins.Sandbox.Organization.Pipeline;
 using SalesProcessPlugins.Sandbox.Organization.Storage;
@@ -10,29 +11,23 @@ internal sealed class RowOperations(Engine engine)
 {
     /// <summary>An operation of a message.</summary>
     public Operation Make(string message, Table? table, Guid id, Caller caller, ParameterCollection input, Action<Operation, Transaction> main, params string[] stepMessages) =>
-        new(message, table, caller, input)
-        {
-            StepMessages = stepMessages.Length > 0 ? stepMessages : [message],
-            PrimaryId = id,
-            CreatedOn = engine.Time.GetUtcNow().UtcDateTime,
-            Main = main,
-        };
+        Make(message, table, id, caller, input, main, false, stepMessages);
 
     /// <summary>The operation that creates a row.</summary>
-    public Operation Create(Entity row, OrganizationRequest request, Caller caller)
+    public Operation Create(Entity row, OrganizationRequest request, Caller caller, bool isPartOfCompound = false)
     {
         var (table, target) = Take(row);
-        return Make("Create", table, target.Id, caller, InputOf(request, target), Create);
+        return Make("Create", table, target.Id, caller, InputOf(request, target), Create, isPartOfCompound);
     }
 
     /// <summary>The operation that changes a row.</summary>
-    public Operation Update(Entity row, OrganizationRequest request, Caller caller)
+    public Operation Update(Entity row, OrganizationRequest request, Caller caller, bool isPartOfCompound = false)
     {
         var (table, target) = Take(row);
         if (target.Id == Guid.Empty)
             throw Faults.Invalid($"The update of {table.LogicalName.WithArticle()} does not say which: its id is empty.");
 
-        return Make("Update", table, target.Id, caller, InputOf(request, target), Update);
+        return Make("Update", table, target.Id, caller, InputOf(request, target), Update, isPartOfCompound);
     }
 
     /// <summary>The id that a request's row gives, by itself or as its key column; empty where it gives none.</summary>
@@ -54,6 +49,25 @@ internal sealed class RowOperations(Engine engine)
         if (expected != operation.Before!.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
             throw Faults.Of(ErrorCodes.RowVersionMismatch, $"The {operation.Table!.LogicalName} has been changed since it was read. Read it again and repeat the change.");
     }
+
+    /// <summary>Changes a row as part of another operation: by an Update of its own, or by a plain write that no step sees.</summary>
+    public void Change(Entity row, Operation within, bool raisesUpdate)
+    {
+        if (raisesUpdate)
+            engine.Execute(new UpdateRequest { Target = row }, within.Inner);
+        else
+            engine.Writer.Update(within.Transaction!, row, within.Caller.UserId);
+    }
+
+    private Operation Make(string message, Table? table, Guid id, Caller caller, ParameterCollection input, Action<Operation, Transaction> main, bool isPartOfCompound, params string[] stepMessages) =>
+        new(message, table, caller, input)
+        {
+            StepMessages = stepMessages.Length > 0 ? stepMessages : [message],
+            IsPartOfCompound = isPartOfCompound,
+            PrimaryId = id,
+            CreatedOn = engine.Time.GetUtcNow().UtcDateTime,
+            Main = main,
+        };
 
     private void Create(Operation operation, Transaction transaction)
     {

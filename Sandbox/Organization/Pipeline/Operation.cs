@@ -37,7 +37,8 @@ internal sealed record Caller(Guid UserId, Guid InitiatingUserId, Guid Correlati
 /// <summary>One message on its way through the pipeline.</summary>
 internal sealed class Operation(string message, Table? table, Caller caller, ParameterCollection input)
 {
-    private static readonly HashSet<string> WithImages = new(StringComparer.Ordinal) { "Create", "Update", "Delete", "Assign", "SetState" };
+    private static readonly HashSet<string> WithImages = new(StringComparer.Ordinal) { "Create", "Update", "Delete", "Assign", "SetState", "Merge", "DeliverIncoming", "DeliverPromote" };
+    private static readonly HashSet<string> WithoutRow = new(StringComparer.Ordinal) { "Create", "DeliverIncoming", "DeliverPromote" };
     private static readonly HashSet<string> WithEarlyVariables = new(StringComparer.Ordinal) { "Create", "Update", "Delete" };
 
     /// <summary>The message's name in the context.</summary>
@@ -51,6 +52,9 @@ internal sealed class Operation(string message, Table? table, Caller caller, Par
 
     /// <summary>Who sends it.</summary>
     public Caller Caller => caller;
+
+    /// <summary>Whether it is part of a message for which the platform skips stage 10, as QualifyLead.</summary>
+    public bool IsPartOfCompound { get; init; }
 
     /// <summary>The row; empty until it is known.</summary>
     public Guid PrimaryId { get; set; }
@@ -77,7 +81,7 @@ internal sealed class Operation(string message, Table? table, Caller caller, Par
     public bool HasImages { get; } = WithImages.Contains(message);
 
     /// <summary>Whether the message is about a row that must exist.</summary>
-    public bool NeedsRow => HasImages && message != "Create";
+    public bool NeedsRow => HasImages && !WithoutRow.Contains(message);
 
     /// <summary>The id of the operation.</summary>
     public Guid OperationId { get; } = Guid.NewGuid();

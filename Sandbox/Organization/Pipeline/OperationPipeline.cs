@@ -28,7 +28,7 @@ internal sealed class OperationPipeline(StepRegistry steps, Transactions transac
         if (caller.Depth > DepthLimit)
             throw Faults.Of(ErrorCodes.PluginFailed, $"Plug-ins have called each other {DepthLimit} deep, the last time with {operations[0].Message} of '{operations[0].Table?.LogicalName}'. Look for a plug-in that sets off itself.");
 
-        RunStage(operations, PreValidation);
+        RunStage([.. operations.Where(o => !o.IsPartOfCompound)], PreValidation);
         InTransaction(caller, transaction => RunInside(operations, transaction));
     }
 
@@ -132,6 +132,9 @@ internal sealed class OperationPipeline(StepRegistry steps, Transactions transac
     // A step on CreateMultiple or UpdateMultiple sees all rows of the request, and a single one as a request of one row.
     private void RunMultiple(IReadOnlyList<Operation> operations, int stage)
     {
+        if (operations.Count == 0)
+            return;
+
         var first = operations[0];
         if (first.Message is not ("Create" or "Update") || first.Table is null)
             return;

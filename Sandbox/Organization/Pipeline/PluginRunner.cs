@@ -12,11 +12,24 @@ public sealed record PlatformCall(string Message, string? Table, Type Plugin);
 /// <summary>Calls plug-ins, and turns what they throw into the errors a caller gets.</summary>
 internal sealed class PluginRunner(Func<Engine> engine)
 {
+    private int calls;
+
     /// <summary>Every request that a plug-in makes.</summary>
     public event Action<PlatformCall>? Called;
 
     /// <summary>A step that failed after its transaction, where nobody waits for it.</summary>
     public event Action<Exception>? JobFailed;
+
+    /// <summary>Which requests fail, asked with the number of each; setting it starts the count again.</summary>
+    public Func<int, PlatformCall, bool>? FailCall
+    {
+        get;
+        set
+        {
+            calls = 0;
+            field = value;
+        }
+    }
 
     /// <summary>Runs a step; its failure is the operation's.</summary>
     public void Run(Step step, PluginContext context)
@@ -24,7 +37,7 @@ internal sealed class PluginRunner(Func<Engine> engine)
         var trace = context.Operation.Caller.Trace;
         try
         {
-            step.Plugin.Execute(new PluginServices(engine(), context, step.Plugin.GetType(), call => Called?.Invoke(call)));
+            step.Plugin.Execute(new PluginServices(engine(), context, step.Plugin.GetType(), Announce));
         }
         catch (InvalidPluginExecutionException refusal)
         {
@@ -55,5 +68,12 @@ internal sealed class PluginRunner(Func<Engine> engine)
         {
             JobFailed?.Invoke(fault);
         }
+    }
+
+    private void Announce(PlatformCall call)
+    {
+        Called?.Invoke(call);
+        if (FailCall?.Invoke(Interlocked.Increment(ref calls), call) == true)
+            throw Faults.Of(ErrorCodes.Unexpected, $"The platform could not serve the {call.Message} of {call.Plugin.Name}.");
     }
 }

@@ -35,11 +35,11 @@ internal sealed class PluginServices(Engine engine, PluginContext context, Type 
 
     private OrganizationResponse Execute(OrganizationRequest request, Guid userId)
     {
-        called(new(request.RequestName, RequestTable.Of(request), plugin));
         var transaction = context.IsInTransaction ? context.Operation.Transaction : null;
         transaction?.ThrowIfDoomed();
         try
         {
+            called(new(request.RequestName, RequestTable.Of(request), plugin));
             return engine.Execute(request, As(userId) with { Parent = context, Transaction = transaction });
         }
         catch (FaultException<OrganizationServiceFault> fault)

@@ -3,11 +3,11 @@ using SalesProcessPlugins.Sandbox.Organization.Writing;
 
 namespace SalesProcessPlugins.Sandbox.Organization.Rules;
 
-/// <summary>The full name of a contact or user is composed, never typed.</summary>
+/// <summary>The full name of a contact, lead or user is composed, never typed.</summary>
 internal sealed class FullNames : ITableRule
 {
     /// <inheritdoc/>
-    public bool AppliesTo(Table table) => table.LogicalName is "contact" or "systemuser";
+    public bool AppliesTo(Table table) => table.LogicalName is "contact" or "lead" or "systemuser";
 
     /// <inheritdoc/>
     public void Apply(RowDraft draft)

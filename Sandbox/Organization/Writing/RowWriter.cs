@@ -24,7 +24,9 @@ internal sealed class RowWriter(TimeProvider time, IReadOnlyList<ITableRule> rul
         var draft = new RowDraft(transaction, table, id, before: null);
         Take(draft, target, c => asPlatform || c.Creatable, "Create");
         AddDefaults(draft, userId);
-        return Finish(draft);
+        var row = Finish(draft);
+        Parties.Write(this, transaction, target, id, userId);
+        return row;
     }
 
     /// <summary>Writes the next version of a row and returns it.</summary>
@@ -38,6 +40,32 @@ internal sealed class RowWriter(TimeProvider time, IReadOnlyList<ITableRule> rul
         var before = transaction.Find(table, target.Id) ?? throw Faults.MissingRow(table.Table.LogicalName, target.Id);
         var draft = new RowDraft(transaction, table, target.Id, before);
         Take(draft, target, c => asPlatform || c.Updatable, "Update");
+        draft.Stamp("modifiedon", Now());
+        draft.Stamp("modifiedby", new RowKey("systemuser", userId));
+        var row = Finish(draft);
+        Parties.Write(this, transaction, target, target.Id, userId);
+        return row;
+    }
+
+    /// <summary>Writes a deleted row again as it was, but for what a request gives; columns that the platform keeps are left to it.</summary>
+    /// <param name="transaction">The transaction that writes.</param>
+    /// <param name="table">The row's table.</param>
+    /// <param name="values">The row as it was.</param>
+    /// <param name="target">What the request gives.</param>
+    /// <param name="userId">Who restores it.</param>
+    public Row Restore(Transaction transaction, TableStore table, object?[] values, Entity target, Guid userId)
+    {
+        if (transaction.Find(table, target.Id) is not null)
+            throw Faults.Of(ErrorCodes.DuplicateId, $"There is {table.Table.LogicalName.WithArticle()} with the id {target.Id} already.");
+
+        var draft = new RowDraft(transaction, table, target.Id, before: null);
+        // A state that the request gives brings its own status; every other value counts as given, not to be defaulted.
+        foreach (var (column, value) in table.Columns.Zip(values))
+            if (column.Type != ColumnType.Status || !target.Contains("statecode"))
+                draft[column.LogicalName] = value;
+        var given = new Entity(target.LogicalName, target.Id);
+        given.Attributes.AddRange(target.Attributes.Where(a => table.Columns[RowReader.Place(table, a.Key)] is { Creatable: true } or { Updatable: true }));
+        Take(draft, given, _ => true, "Restore");
         draft.Stamp("modifiedon", Now());
         draft.Stamp("modifiedby", new RowKey("systemuser", userId));
         return Finish(draft);
@@ -54,7 +82,7 @@ internal sealed class RowWriter(TimeProvider time, IReadOnlyList<ITableRule> rul
 
     private static void Take(RowDraft draft, Entity target, Func<Column, bool> isAllowed, string message)
     {
-        foreach (var (name, value) in target.Attributes)
+        foreach (var (name, value) in target.Attributes.Where(a => !Parties.Has(draft.Table, a.Key)))
         {
             var column = draft.Store.Columns[RowReader.Place(draft.Store, name)];
             if (name == draft.Table.Key)

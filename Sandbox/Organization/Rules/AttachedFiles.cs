@@ -4,23 +4,24 @@ using SalesProcessPlugins.Sandbox.Organization.Writing;
 
 namespace SalesProcessPlugins.Sandbox.Organization.Rules;
 
-/// <summary>A note's file must be small enough and of an allowed type; its size is measured, never told.</summary>
-internal sealed class NoteFiles : ITableRule
+/// <summary>A file of a note or an email must be small enough and of an allowed type; its size is measured, never told.</summary>
+internal sealed class AttachedFiles(string table, string bodyColumn) : ITableRule
 {
     /// <inheritdoc/>
-    public bool AppliesTo(Table table) => table.LogicalName == "annotation";
+    public bool AppliesTo(Table written) => written.LogicalName == table;
 
     /// <inheritdoc/>
     public void Apply(RowDraft draft)
     {
-        if (!draft.Sets("documentbody") && !draft.Sets("filename"))
+        if (!draft.Sets(bodyColumn) && !draft.Sets("filename"))
             return;
 
-        var body = draft["documentbody"] as string;
+        var body = draft[bodyColumn] as string;
         CheckSize(draft, body);
         CheckType(draft);
         draft["filesize"] = body is null ? null : SizeOf(body);
-        draft["isdocument"] = body is not null;
+        if (draft.Has("isdocument"))
+            draft["isdocument"] = body is not null;
     }
 
     private static void CheckSize(RowDraft draft, string? body)
@@ -39,12 +40,12 @@ internal sealed class NoteFiles : ITableRule
             throw Faults.Of(ErrorCodes.FileTypeBlocked, $"The file '{draft["filename"]}' is not accepted: this organisation blocks files of the type '{extension}'.");
     }
 
-    private static int SizeOf(string body)
+    private int SizeOf(string body)
     {
         var buffer = new byte[body.Length];
         return Convert.TryFromBase64String(body, buffer, out var size)
             ? size
-            : throw Faults.Invalid("The column 'annotation.documentbody' holds a file in Base64, and got something else.");
+            : throw Faults.Invalid($"The column '{table}.{bodyColumn}' holds a file in Base64, and got something else.");
     }
 
     private static object? Organization(RowDraft draft, string column)

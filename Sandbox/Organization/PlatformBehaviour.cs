@@ -1,0 +1,32 @@
+namespace SalesProcessPlugins.Sandbox.Organization;
+
+/// <summary>
+/// What the platform does where its documentation does not say. A plug-in must work with either answer, so a test can
+/// choose. The numbers are those of the questions that only a real organisation can settle.
+/// </summary>
+public sealed record PlatformBehaviour
+{
+    /// <summary>Question 1: whether connecting or parting rows by a lookup raises Update of the row that holds it.</summary>
+    public bool AssociateRaisesUpdate { get; init; } = true;
+
+    /// <summary>Question 2: whether closing an opportunity or a quote raises Update of it.</summary>
+    public bool WinRaisesUpdate { get; init; } = true;
+
+    /// <summary>Question 2: whether closing an opportunity or a quote raises SetState of it.</summary>
+    public bool WinRaisesSetState { get; init; }
+
+    /// <summary>Question 3: whether a row that is restored raises Create as well as Restore.</summary>
+    public bool RestoreRaisesCreate { get; init; }
+
+    /// <summary>Question 4: whether a file committed in blocks raises Create or Update of its note, with the file in it.</summary>
+    public bool CommitBlocksRaisesUpdate { get; init; } = true;
+
+    /// <summary>Row 41 of the ways around a gate: whether a merge raises Update of the rows that it changes.</summary>
+    public bool MergeRaisesUpdate { get; init; } = true;
+
+    /// <summary>Row 41 of the ways around a gate: whether a row that is deleted along with its parent raises Delete.</summary>
+    public bool CascadeRaisesDelete { get; init; } = true;
+
+    /// <summary>Row 41 of the ways around a gate: whether a lookup that is cleared because its row is deleted raises Update.</summary>
+    public bool RemoveLinkRaisesUpdate { get; init; }
+}
