@@ -25,15 +25,19 @@ public sealed class LocalOrganization : IDisposable
         Catalog = OrganizationCatalog.Of(PlatformTables.Read(), solution);
         var store = new Store(Catalog);
         IsNew = file?.IsNew ?? true;
+        var plugins = new PluginTypes(options.PluginAssemblies.SelectMany(a => a.GetTypes()).Concat(options.PluginTypes));
+        new MetadataRows(store, plugins, solution.CustomApis).Load();
         file?.Load(store);
-        var steps = new StepRegistry(options.PluginAssemblies.SelectMany(a => a.GetTypes()).Concat(options.PluginTypes), Catalog);
+        var steps = new StepRegistry(plugins);
         runner = new(() => engine!);
         runner.Called += call => Called?.Invoke(call);
         runner.JobFailed += problem => JobFailed?.Invoke(problem);
-        var writer = new RowWriter(options.Time, RulesOf(solution));
         var transactions = new Transactions(store, file);
+        var writer = new RowWriter(options.Time, [.. RulesOf(solution), new StepChanges(steps, transactions)]);
         engine = new(Catalog, solution.CustomApis, transactions, writer, steps, runner, options.Behaviour, options.Time);
         transactions.Run(new Seeder(writer, solution, file, options.ConfigurationData).Seed);
+        transactions.Run(new StepSeeder(writer, plugins, file).Seed);
+        transactions.Run(steps.Read);
     }
 
     /// <summary>Every request that a plug-in makes, before it is executed.</summary>

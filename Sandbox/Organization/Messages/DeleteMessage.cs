@@ -42,6 +42,8 @@ internal sealed class DeleteMessage(Engine engine) : IMessage
         RemovePairs(row, transaction);
         engine.RecycleBin.Keep(row, operation, transaction);
         transaction.Remove(transaction.Store.Table(row.Table), row.Id);
+        if (row.Table is StepRows.Table or StepRows.ImageTable)
+            engine.Steps.ReadAfter(transaction, engine.Transactions);
     }
 
     // A child can be gone already, deleted along with one before it.
