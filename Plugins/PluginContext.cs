@@ -19,7 +19,7 @@ public sealed class PluginContext
         services = Get<IOrganizationServiceFactory>(provider);
         System = services.CreateOrganizationService(null);
         Suite = new SuiteWriter(Execution, System);
-        Identity = new CallerIdentity(Execution);
+        Identity = new CallOrigin(Execution);
     }
 
     /// <summary>The platform's own context.</summary>
@@ -34,7 +34,7 @@ public sealed class PluginContext
     public SuiteWriter Suite { get; }
 
     /// <summary>Who is behind the operation, and by which way it came.</summary>
-    public CallerIdentity Identity { get; }
+    public CallOrigin Identity { get; }
 
     /// <summary>The organisation as the caller, for questions of what the caller may see.</summary>
     public IOrganizationService Caller => services.CreateOrganizationService(Execution.UserId);

@@ -89,6 +89,7 @@ internal sealed class Engine
     /// <summary>Executes a request, from outside or from within another.</summary>
     public OrganizationResponse Execute(OrganizationRequest request, Caller caller)
     {
+        Transactions.Turn();
         if (RequestOptions.Of(request) is { } options)
             return Execute(RequestOptions.Without(request), Allowed(caller, options));
         if (request.RequestName is { } name && messages.TryGetValue(name, out var message))

@@ -60,6 +60,12 @@ public static class ErrorCodes
     /// <summary>The privilege does not reach the row, and the row is not shared.</summary>
     public const int AccessDenied = -2147187962;
 
+    /// <summary>The database could not do it: what it says of a deadlock, and of rows that no longer fit together.</summary>
+    public const int GenericSql = -2147204784;
+
+    /// <summary>A row stayed locked by another transaction for too long.</summary>
+    public const int SqlTimeout = -2147204783;
+
     /// <summary>Something outside the request's control failed.</summary>
     public const int Unexpected = -2147220970;
 }
@@ -112,6 +118,19 @@ internal static class Faults
     /// <summary>A row that does not exist.</summary>
     public static FaultException<OrganizationServiceFault> MissingRow(string table, Guid id) =>
         Of(ErrorCodes.NoSuchRow, $"There is no {table} with the id {id}.");
+
+    /// <summary>Two transactions waited for each other, and this one was chosen to fail.</summary>
+    public static FaultException<OrganizationServiceFault> Deadlock(string table) =>
+        Conflict($"This request and another one have each changed a row that the other needs, here {table.WithArticle()} (deadlock)");
+
+    /// <summary>What another transaction has done meanwhile stands in the way.</summary>
+    /// <param name="what">What it was, as a sentence without its full stop.</param>
+    public static FaultException<OrganizationServiceFault> Conflict(string what) =>
+        Of(ErrorCodes.GenericSql, $"{what}, so this request was undone. Repeat the request.");
+
+    /// <summary>Another transaction kept a row locked for too long.</summary>
+    public static FaultException<OrganizationServiceFault> LockTimeout(string table) =>
+        Of(ErrorCodes.SqlTimeout, $"Another request has kept {table.WithArticle()} locked for longer than a request waits, so this request was undone. Repeat the request later.");
 
     /// <summary>A parameter or value that is not acceptable.</summary>
     public static FaultException<OrganizationServiceFault> Invalid(string message) => Of(ErrorCodes.InvalidArgument, message);

@@ -10,11 +10,12 @@ namespace SalesProcessPlugins.Sandbox.Organization;
 
 /// <summary>
 /// A Dataverse organisation on this machine: the tables of the shipped solution and of the platform, the event pipeline
-/// with its plug-ins, real transactions, and a file that keeps what is committed.
+/// with its plug-ins, concurrent transactions with row locks, and a file that keeps what is committed.
 /// </summary>
 public sealed class LocalOrganization : IDisposable
 {
     private readonly Engine engine;
+    private readonly Store store;
     private readonly DataFile? file;
     private readonly PluginRunner runner;
 
@@ -23,7 +24,7 @@ public sealed class LocalOrganization : IDisposable
         this.file = file;
         var solution = SolutionPackage.Read(options.ManagedSolution);
         Catalog = OrganizationCatalog.Of(PlatformTables.Read(), solution);
-        var store = new Store(Catalog);
+        store = new Store(Catalog);
         IsNew = file?.IsNew ?? true;
         var plugins = new PluginTypes(options.PluginAssemblies.SelectMany(a => a.GetTypes()).Concat(options.PluginTypes));
         new MetadataRows(store, plugins, solution.CustomApis).Load();
@@ -32,7 +33,7 @@ public sealed class LocalOrganization : IDisposable
         runner = new(() => engine!);
         runner.Called += call => Called?.Invoke(call);
         runner.JobFailed += problem => JobFailed?.Invoke(problem);
-        var transactions = new Transactions(store, file);
+        var transactions = new Transactions(store, file, options.Scheduler, options.LockTimeout);
         var writer = new RowWriter(options.Time, [.. RulesOf(solution), new StepChanges(steps, transactions)]);
         engine = new(Catalog, solution.CustomApis, transactions, writer, steps, runner, options.Behaviour, options.Time);
         transactions.Run(new Seeder(writer, solution, file, options.ConfigurationData).Seed);
@@ -80,7 +81,10 @@ public sealed class LocalOrganization : IDisposable
         }
     }
 
-    /// <summary>The organisation service as a user. Threads may share it; every call is a message in its own transaction.</summary>
+    /// <summary>
+    /// The organisation service as a user. Threads may share it; every call is a message in its own transaction, and
+    /// those of several threads run at the same time: a write waits for rows that another one has written, a read never.
+    /// </summary>
     public IOrganizationService ServiceFor(Guid userId) => ServiceFor(new CallerIdentity(userId));
 
     /// <summary>The organisation service for requests that say more of where they come from than who acts.</summary>
@@ -90,7 +94,11 @@ public sealed class LocalOrganization : IDisposable
     public CustomApi? FindCustomApi(string uniqueName) => engine.FindCustomApi(uniqueName);
 
     /// <summary>Lets go of the data file.</summary>
-    public void Dispose() => file?.Dispose();
+    public void Dispose()
+    {
+        store.Dispose();
+        file?.Dispose();
+    }
 
     private static ITableRule[] RulesOf(SolutionContent solution) =>
         [new FullNames(), new Principals(), new AttachedFiles("annotation", "documentbody"), new AttachedFiles("activitymimeattachment", "body"), new ClosedOpportunities(), new CloseActivities(), new FlowInstances(solution.Flows)];

@@ -25,4 +25,10 @@ public sealed record OrganizationOptions
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>How long a write waits for a row that another transaction has locked, before its request fails: by default the platform's SQL timeout of two minutes.</summary>
+    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Who goes on where transactions run at the same time: by default whichever thread the operating system lets.</summary>
+    public ITransactionScheduler Scheduler { get; init; } = new ThreadScheduler();
 }

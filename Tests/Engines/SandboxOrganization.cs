@@ -14,15 +14,16 @@ internal sealed class SandboxOrganization : ITestOrganization
     private readonly List<string> calls = [];
     private readonly LocalOrganization organization;
 
-    public SandboxOrganization()
+    public SandboxOrganization(ITransactionScheduler? scheduler = null)
     {
-        organization = LocalOrganization.Open(new OrganizationOptions
+        var options = new OrganizationOptions
         {
             ManagedSolution = Path.Combine(AppContext.BaseDirectory, "solution", "SalesProcess_managed.zip"),
             ConfigurationData = Path.Combine(AppContext.BaseDirectory, "solution", "SalesProcess_data.zip"),
             PluginAssemblies = [typeof(PluginBase).Assembly],
             Time = time,
-        });
+        };
+        organization = LocalOrganization.Open(scheduler is null ? options : options with { Scheduler = scheduler });
         ShippedProcesses.Publish(As(organization.AdministratorId));
         organization.Called += call => calls.Add($"{call.Message} {call.Table}");
         Seller = AddUser("Sam", "Seller", "Salesperson", "Sales Process Seller");

@@ -22,23 +22,18 @@ public abstract class EngineTest : IDisposable
 
     internal LocalOrganization Open(params Type[] plugins) => Open(null, null, plugins);
 
-    internal LocalOrganization Open(PlatformBehaviour behaviour, params Type[] plugins) => Open(null, null, behaviour, plugins);
+    internal LocalOrganization Open(PlatformBehaviour behaviour, params Type[] plugins) => Open(Options with { Behaviour = behaviour, PluginTypes = plugins });
 
-    internal LocalOrganization Open(string? dataFile, string? data, params Type[] plugins) => Open(dataFile, data, new(), plugins);
+    internal LocalOrganization Open(string? dataFile, string? data, params Type[] plugins) =>
+        Open(Options with { ConfigurationData = data, DataFile = dataFile, PluginTypes = plugins });
 
-    private LocalOrganization Open(string? dataFile, string? data, PlatformBehaviour behaviour, Type[] plugins)
+    internal LocalOrganization Open(OrganizationOptions options)
     {
-        opened.Add(LocalOrganization.Open(new()
-        {
-            ManagedSolution = SmallSolution.Path,
-            ConfigurationData = data,
-            DataFile = dataFile,
-            PluginTypes = plugins,
-            Behaviour = behaviour,
-            Time = Time,
-        }));
+        opened.Add(LocalOrganization.Open(options));
         return opened[^1];
     }
+
+    internal OrganizationOptions Options => new() { ManagedSolution = SmallSolution.Path, Time = Time };
 
     internal EntityReference Create(string table, params (string Column, object? Value)[] columns) =>
         new(table, Service.Create(Row(table, columns)));

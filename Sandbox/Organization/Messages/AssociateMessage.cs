@@ -50,6 +50,7 @@ internal sealed class AssociateMessage(Engine engine) : IMessage
             throw Faults.Invalid($"The relationship '{pairs.Name}' connects '{pairs.First}' with '{pairs.Second}', not '{target.LogicalName}' with '{related.LogicalName}'.");
 
         var table = transaction.Store.Table(pairs.Intersect);
+        transaction.Hold(table, LockOf(first.Id, second.Id));
         var secondColumn = table.Ordinal(pairs.SecondColumn);
         var existing = transaction.Matching(table, table.Ordinal(pairs.FirstColumn), first.Id).FirstOrDefault(r => r[secondColumn] is RowKey key && key.Id == second.Id);
         if (operation.Message == Disassociate)
@@ -58,6 +59,15 @@ internal sealed class AssociateMessage(Engine engine) : IMessage
             throw Faults.Of(ErrorCodes.DuplicateId, $"The two rows are connected by '{pairs.Name}' already.");
         else
             engine.Writer.Create(transaction, new(pairs.Intersect) { [pairs.FirstColumn] = first, [pairs.SecondColumn] = second }, operation.Caller.UserId, asPlatform: true);
+    }
+
+    // The id under which a pair is locked, whether it is connected or not: nobody else connects or parts it meanwhile.
+    private static Guid LockOf(Guid first, Guid second)
+    {
+        var bytes = first.ToByteArray();
+        foreach (var (place, value) in second.ToByteArray().Index())
+            bytes[place] ^= value;
+        return new(bytes);
     }
 
     private static void Part(ManyToMany pairs, Row? existing, TableStore table, Transaction transaction)

@@ -26,7 +26,7 @@ internal sealed class DeleteMessage(Engine engine) : IMessage
 
     private void Delete(Operation operation, Transaction transaction, string? expectedVersion)
     {
-        RowOperations.CheckVersion(operation, expectedVersion);
+        RowOperations.CheckVersion(operation, RowOperations.Hold(operation, transaction), expectedVersion);
         Remove(new(operation.Table!.LogicalName, operation.PrimaryId), operation, transaction);
     }
 
@@ -73,15 +73,20 @@ internal sealed class DeleteMessage(Engine engine) : IMessage
             if (engine.Behaviour.RemoveLinkRaisesUpdate)
                 engine.Execute(new UpdateRequest { Target = new(relationship.Child, child) { [relationship.Lookup] = null } }, operation.Inner);
             else
-                Clear(transaction.Store.Table(relationship.Child), child, relationship.Lookup, transaction);
+                Clear(transaction.Store.Table(relationship.Child), child, relationship.Lookup, row, transaction);
         }
     }
 
-    // Nobody changed the child: it keeps who changed it last, and no rule is asked.
-    private static void Clear(TableStore table, Guid id, string lookup, Transaction transaction)
+    // Nobody changed the child: it keeps who changed it last, and no rule is asked. Who had it locked may have deleted
+    // it, or pointed it elsewhere.
+    private static void Clear(TableStore table, Guid id, string lookup, RowKey parent, Transaction transaction)
     {
-        var values = (object?[])transaction.Find(table, id)!.Values.Clone();
-        values[table.Ordinal(lookup)] = null;
+        var place = table.Ordinal(lookup);
+        if (transaction.Hold(table, id) is not { } child || child[place] is not RowKey pointed || pointed.Id != parent.Id)
+            return;
+
+        var values = (object?[])child.Values.Clone();
+        values[place] = null;
         transaction.Put(table, id, values);
     }
 

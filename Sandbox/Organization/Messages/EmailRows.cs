@@ -59,7 +59,6 @@ internal static class EmailRows
     private static EntityReference? Find(string name, string column, string address, Transaction transaction)
     {
         var table = transaction.Store.Table(name);
-        var row = transaction.Matching(table, table.Ordinal(column), address).FirstOrDefault();
-        return row is null ? null : new(name, row.Id);
+        return transaction.Matching(table, table.Ordinal(column), address) is [var row, ..] ? new(name, row.Id) : null;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 using SalesProcessPlugins.Sandbox.Organization.Pipeline;
 using SalesProcessPlugins.Sandbox.Organization.Querying;
 using SalesProcessPlugins.Sandbox.Organization.Seeding;
+using SalesProcessPlugins.Sandbox.Organization.Storage;
 
 namespace SalesProcessPlugins.Sandbox.Organization.Messages;
 
@@ -24,13 +25,24 @@ internal sealed class RetrieveMessage(Engine engine) : IMessage
 
     private Entity Read(OrganizationRequest request, EntityReference target, Caller caller, QueryScope scope)
     {
-        var table = scope.Transaction.Store.Table(target.LogicalName);
-        var row = scope.Transaction.Find(table, target.Id) ?? throw Faults.MissingRow(target.LogicalName, target.Id);
-        engine.Security.AccessOf(caller, scope.Transaction).Demand(AccessRights.ReadAccess, table, row);
-        var entity = new RowReader(scope.Transaction).Read(table, row, RowReader.Places(table, request.Optional<ColumnSet>("ColumnSet")));
+        var entity = ReadRow(request, target, caller, scope, out var row);
+        // Every related query is a statement of its own, and sees what was committed when it began.
         foreach (var (relationship, query) in request.Optional<RelationshipQueryCollection>("RelatedEntitiesQuery") ?? [])
-            entity.RelatedEntities[relationship] = Queries.Execute(RelatedRows.Of(table, row, relationship, query, scope), scope);
+        {
+            engine.Transactions.Turn();
+            entity.RelatedEntities[relationship] = Queries.Execute(RelatedRows.Of(scope.Transaction.Store.Table(target.LogicalName), row, relationship, query, scope), scope);
+        }
+
         return entity;
+    }
+
+    private Entity ReadRow(OrganizationRequest request, EntityReference target, Caller caller, QueryScope scope, out Row row)
+    {
+        using var statement = scope.Transaction.Read();
+        var table = scope.Transaction.Store.Table(target.LogicalName);
+        row = scope.Transaction.Find(table, target.Id) ?? throw Faults.MissingRow(target.LogicalName, target.Id);
+        engine.Security.AccessOf(caller, scope.Transaction).Demand(AccessRights.ReadAccess, table, row);
+        return new RowReader(scope.Transaction).Read(table, row, RowReader.Places(table, request.Optional<ColumnSet>("ColumnSet")));
     }
 }
 

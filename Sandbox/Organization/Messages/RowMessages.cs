@@ -44,7 +44,8 @@ internal sealed class UpsertMessage(Engine engine) : IMessage
     public OrganizationResponse Execute(OrganizationRequest request, Caller caller)
     {
         var target = request.Required<Entity>("Target");
-        // One transaction for looking and writing: in between another request could create the row, or delete it.
+        // One transaction for looking and writing, which holds the row, or its id: in between another request could
+        // create the row, or delete it.
         return engine.InTransaction(caller, transaction => Execute(target, caller with { Transaction = transaction }));
     }
 
@@ -62,5 +63,5 @@ internal sealed class UpsertMessage(Engine engine) : IMessage
     }
 
     private bool Exists(Transaction transaction, Entity target) =>
-        transaction.Find(transaction.Store.Table(target.LogicalName), engine.Operations.IdOf(target)) is not null;
+        engine.Operations.IdOf(target) is var id && id != Guid.Empty && transaction.Hold(transaction.Store.Table(target.LogicalName), id) is not null;
 }

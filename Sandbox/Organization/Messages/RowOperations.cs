@@ -40,14 +40,21 @@ internal sealed class RowOperations(Engine engine)
     }
 
     /// <summary>Fails where the caller expects a version of the row that is no longer there.</summary>
-    public static void CheckVersion(Operation operation, string? expected)
+    public static void CheckVersion(Operation operation, Row current, string? expected)
     {
         if (!operation.Input.TryGetValue("ConcurrencyBehavior", out ConcurrencyBehavior behavior) || behavior != ConcurrencyBehavior.IfRowVersionMatches)
             return;
         if (string.IsNullOrEmpty(expected))
             throw Faults.Of(ErrorCodes.RowVersionMissing, "The request asks for the row version to match and does not say which version it expects.");
-        if (expected != operation.Before!.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        if (expected != current.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
             throw Faults.Of(ErrorCodes.RowVersionMismatch, $"The {operation.Table!.LogicalName} has been changed since it was read. Read it again and repeat the change.");
+    }
+
+    /// <summary>Locks the operation's row and returns its newest version: what its own work at stage 30 goes by.</summary>
+    public static Row Hold(Operation operation, Transaction transaction)
+    {
+        var table = operation.Table!.LogicalName;
+        return transaction.Hold(transaction.Store.Table(table), operation.PrimaryId) ?? throw Faults.MissingRow(table, operation.PrimaryId);
     }
 
     /// <summary>Changes a row as part of another operation: by an Update of its own, or by a plain write that no step sees.</summary>
@@ -81,7 +88,7 @@ internal sealed class RowOperations(Engine engine)
 
     private void Update(Operation operation, Transaction transaction)
     {
-        CheckVersion(operation, operation.Target!.RowVersion);
+        CheckVersion(operation, Hold(operation, transaction), operation.Target!.RowVersion);
         engine.Writer.Update(transaction, operation.Target, operation.Caller.UserId);
     }
 

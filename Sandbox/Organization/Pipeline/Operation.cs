@@ -92,7 +92,10 @@ internal sealed class Operation(string message, Table? table, Caller caller, Par
     /// <summary>The transaction; null in stage 10 of an outermost request.</summary>
     public Transaction? Transaction { get; set; } = caller.Transaction;
 
-    /// <summary>The row as it was.</summary>
+    /// <summary>
+    /// The row as it was when the stages inside the transaction began. It was read without a lock, so that another
+    /// transaction may have changed it by the time the operation writes.
+    /// </summary>
     public Row? Before { get; set; }
 
     /// <summary>The platform's own work at stage 30.</summary>

@@ -54,12 +54,11 @@ internal static class StepRows
     private static StepImage? ImageOf(Guid step, Transaction transaction)
     {
         var table = transaction.Store.Table(ImageTable);
-        var image = transaction.Matching(table, table.Ordinal("sdkmessageprocessingstepid"), step).FirstOrDefault();
-        return image is null
-            ? null
-            : new(
+        return transaction.Matching(table, table.Ordinal("sdkmessageprocessingstepid"), step) is [var image, ..]
+            ? new(
                 (string)image[table.Ordinal("entityalias")]!,
                 (ImageTypeEnum)(int)image[table.Ordinal("imagetype")]!,
-                Step.Names(image[table.Ordinal("attributes")] as string));
+                Step.Names(image[table.Ordinal("attributes")] as string))
+            : null;
     }
 }

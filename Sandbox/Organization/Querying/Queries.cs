@@ -9,6 +9,7 @@ internal static class Queries
     /// <summary>The rows that a query finds.</summary>
     public static EntityCollection Execute(QueryBase query, QueryScope scope)
     {
+        using var statement = scope.Transaction.Read();
         var plan = new QueryPlan(ToExpression(query), scope);
         var rows = new JoinRunner(plan, scope.Transaction).Run();
         return plan.IsAggregate ? Aggregation.Of(plan, rows, scope) : Projection.Of(plan, rows, scope);

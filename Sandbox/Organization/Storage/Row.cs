@@ -6,8 +6,8 @@ namespace SalesProcessPlugins.Sandbox.Organization.Storage;
 internal sealed record RowKey(string Table, Guid Id);
 
 /// <summary>
-/// One version of a row. It never changes: a write puts a new version in its place, so that images, undo and (with
-/// concurrent transactions) readers can keep the old one.
+/// One version of a row. It never changes: a write puts a new version in its place, so that images and the readers
+/// of other transactions can keep the old one.
 /// </summary>
 internal sealed class Row(Guid id, long version, object?[] values)
 {

@@ -2,10 +2,14 @@ using SalesProcessPlugins.Sandbox.Metadata;
 
 namespace SalesProcessPlugins.Sandbox.Organization.Storage;
 
-/// <summary>All rows of an organisation. Only <see cref="Transaction"/> reads and writes them.</summary>
-internal sealed class Store
+/// <summary>
+/// All committed rows of an organisation. Only <see cref="Transaction"/> reads them, and they change only when one
+/// commits: all of its rows at once, while no statement reads.
+/// </summary>
+internal sealed class Store : IDisposable
 {
     private readonly Dictionary<string, TableStore> tables;
+    private readonly ReaderWriterLockSlim gate = new();
     private long version;
 
     /// <summary>An empty store for these tables.</summary>
@@ -22,7 +26,7 @@ internal sealed class Store
     public Guid OrganizationId { get; private set; } = Guid.NewGuid();
 
     /// <summary>A row version no write had before.</summary>
-    public long NextVersion() => ++version;
+    public long NextVersion() => Interlocked.Increment(ref version);
 
     /// <summary>The table of a name; an error that names it where there is none.</summary>
     public TableStore Table(string? name) =>
@@ -34,9 +38,41 @@ internal sealed class Store
         if (!tables.TryGetValue(table, out var target))
             return;
 
-        target.Put(row);
+        target.Committed.Put(row);
         version = Math.Max(version, row.Version);
         if (table == "organization")
             OrganizationId = row.Id;
+    }
+
+    /// <summary>Keeps every commit out until <see cref="EndReading"/>: what is read in between is one state.</summary>
+    public void BeginReading() => gate.EnterReadLock();
+
+    /// <summary>Lets commits in again.</summary>
+    public void EndReading() => gate.ExitReadLock();
+
+    /// <summary>Makes a transaction's rows the committed ones.</summary>
+    public void Apply(IEnumerable<Change> changes)
+    {
+        gate.EnterWriteLock();
+        try
+        {
+            foreach (var change in changes)
+                Apply(change);
+        }
+        finally
+        {
+            gate.ExitWriteLock();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => gate.Dispose();
+
+    private static void Apply(Change change)
+    {
+        if (change.After is { } row)
+            change.Table.Committed.Put(row);
+        else
+            change.Table.Committed.Take(change.Id);
     }
 }

@@ -10,26 +10,27 @@ namespace SalesProcessPlugins.Sandbox.Organization.Storage;
 internal readonly record struct Change(TableStore Table, Guid Id, Row? After);
 
 /// <summary>
-/// One unit of work. Every read and write of rows goes through it, so that isolation between concurrent transactions
-/// is decided here and in <see cref="Transactions"/> alone.
+/// One unit of work on one thread. It reads what is committed and what it wrote itself, and locks what it writes until
+/// it ends. Every read and write of rows goes through it, so that isolation is decided in this folder alone: read
+/// committed from snapshots of one statement each, as the platform's database has it.
 /// </summary>
-internal sealed class Transaction(Store store)
+internal sealed class Transaction(Store store, RowLocks locks)
 {
-    private readonly List<(TableStore Table, Guid Id, Row? Before)> undo = [];
-
-    private bool isEnded;
+    private readonly Dictionary<TableStore, TableChanges> changes = [];
+    private readonly HashSet<RowId> held = [];
     private readonly List<Action> afterCommit = [];
     private readonly List<(string Name, string Value)> settings = [];
+    private bool isEnded;
+    private int statements;
 
-    /// <summary>The tables' rows; not to be written to directly.</summary>
+    /// <summary>The tables; their rows are read through the transaction.</summary>
     public Store Store => store;
 
     /// <summary>The error that ended this transaction, however politely a plug-in swallowed it.</summary>
     public FaultException<OrganizationServiceFault>? Doom { get; private set; }
 
     /// <summary>Every row changed, once, as the transaction leaves it.</summary>
-    public IEnumerable<Change> Changes =>
-        undo.Select(u => (u.Table, u.Id)).Distinct().Select(u => new Change(u.Table, u.Id, u.Table.Find(u.Id)));
+    public IEnumerable<Change> Changes => changes.SelectMany(t => t.Value.Rows.Select(r => new Change(t.Key, r.Id, r.After)));
 
     /// <summary>What the sandbox keeps about itself from this transaction on.</summary>
     public IReadOnlyList<(string Name, string Value)> Settings => settings;
@@ -38,34 +39,73 @@ internal sealed class Transaction(Store store)
     public IReadOnlyList<Action> Jobs => afterCommit;
 
     /// <summary>Whether nothing was written.</summary>
-    public bool IsEmpty => undo.Count == 0 && settings.Count == 0;
+    public bool IsEmpty => changes.Count == 0 && settings.Count == 0;
+
+    /// <summary>Begins a statement: what is read until it is disposed is one committed state. Nothing is written in it.</summary>
+    public Statement Read()
+    {
+        ThrowIfEnded();
+        if (statements++ == 0)
+            store.BeginReading();
+        return new(this);
+    }
 
     /// <summary>The row of an id, or null.</summary>
-    public Row? Find(TableStore table, Guid id) => Live(table).Find(id);
+    public Row? Find(TableStore table, Guid id)
+    {
+        using var statement = Read();
+        return Own(table).Find(table.Committed, id);
+    }
 
     /// <summary>All rows of a table.</summary>
-    public IEnumerable<Row> All(TableStore table) => Live(table).Rows;
+    public IReadOnlyList<Row> All(TableStore table)
+    {
+        using var statement = Read();
+        return Own(table).All(table.Committed);
+    }
 
     /// <summary>The rows whose column equals a value.</summary>
-    public IEnumerable<Row> Matching(TableStore table, int ordinal, object value) =>
-        Live(table).Matching(ordinal, value).Select(id => table.Find(id)!);
+    public IReadOnlyList<Row> Matching(TableStore table, int ordinal, object value)
+    {
+        using var statement = Read();
+        return Own(table).Matching(table.Committed, ordinal, value);
+    }
 
     /// <summary>How many rows a search by equality would look at.</summary>
-    public int CountMatching(TableStore table, int ordinal, object value) => Live(table).Matching(ordinal, value).Count;
+    public int CountMatching(TableStore table, int ordinal, object value)
+    {
+        using var statement = Read();
+        return Own(table).CountMatching(table.Committed, ordinal, value);
+    }
+
+    /// <summary>
+    /// Locks a row until the transaction ends, and returns the version that then is the newest; null where there is no
+    /// such row. A write that depends on what was there goes by this and by nothing read earlier.
+    /// </summary>
+    public Row? Hold(TableStore table, Guid id)
+    {
+        Lock(table, id);
+        return Find(table, id);
+    }
 
     /// <summary>Writes a new version of a row; the version number is given here.</summary>
     public Row Put(TableStore table, Guid id, object?[] values)
     {
+        Lock(table, id);
         var version = store.NextVersion();
         if (table.Version >= 0)
             values[table.Version] = version;
         var row = new Row(id, version, values);
-        undo.Add((table, id, Live(table).Put(row)));
+        Changing(table).Put(row);
         return row;
     }
 
     /// <summary>Deletes a row.</summary>
-    public void Remove(TableStore table, Guid id) => undo.Add((table, id, Live(table).Take(id)));
+    public void Remove(TableStore table, Guid id)
+    {
+        Lock(table, id);
+        Changing(table).Remove(id);
+    }
 
     /// <summary>Keeps a value about the sandbox itself, with this transaction.</summary>
     public void Keep(string name, string value) => settings.Add((name, value));
@@ -83,23 +123,50 @@ internal sealed class Transaction(Store store)
             throw Faults.SwallowedFailure(Doom);
     }
 
-    /// <summary>Puts every row back as it was.</summary>
-    public void Rollback()
+    /// <summary>Closes the transaction and gives its rows free. What was not committed before is gone.</summary>
+    public void End()
     {
-        foreach (var (table, id, before) in Enumerable.Reverse(undo))
-        {
-            if (before is null)
-                table.Take(id);
-            else
-                table.Put(before);
-        }
-
-        undo.Clear();
+        isEnded = true;
+        if (held.Count > 0)
+            locks.Release(held);
     }
 
-    /// <summary>Closes the transaction: nothing can be read or written by it any more.</summary>
-    public void End() => isEnded = true;
+    private void Lock(TableStore table, Guid id)
+    {
+        ThrowIfEnded();
+        var row = new RowId(table, id);
+        if (held.Contains(row))
+            return;
 
-    private TableStore Live(TableStore table) =>
-        isEnded ? throw new InvalidOperationException("The transaction has ended.") : table;
+        locks.Take(this, row);
+        held.Add(row);
+    }
+
+    private TableChanges Own(TableStore table) => changes.GetValueOrDefault(table, TableChanges.None);
+
+    private TableChanges Changing(TableStore table)
+    {
+        if (!changes.TryGetValue(table, out var own))
+            changes[table] = own = new();
+        return own;
+    }
+
+    private void ThrowIfEnded()
+    {
+        if (isEnded)
+            throw new InvalidOperationException("The transaction has ended.");
+    }
+
+    private void EndStatement()
+    {
+        if (--statements == 0)
+            store.EndReading();
+    }
+
+    /// <summary>A statement being read.</summary>
+    internal readonly ref struct Statement(Transaction transaction)
+    {
+        /// <summary>Ends the statement.</summary>
+        public void Dispose() => transaction.EndStatement();
+    }
 }

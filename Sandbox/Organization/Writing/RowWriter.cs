@@ -18,7 +18,7 @@ internal sealed class RowWriter(TimeProvider time, IReadOnlyList<ITableRule> rul
     {
         var table = transaction.Store.Table(target.LogicalName);
         var id = IdOf(table, target);
-        if (transaction.Find(table, id) is not null)
+        if (transaction.Hold(table, id) is not null)
             throw Faults.Of(ErrorCodes.DuplicateId, $"There is {table.Table.LogicalName.WithArticle()} with the id {id} already.");
 
         var draft = new RowDraft(transaction, table, id, before: null);
@@ -37,7 +37,7 @@ internal sealed class RowWriter(TimeProvider time, IReadOnlyList<ITableRule> rul
     public Row Update(Transaction transaction, Entity target, Guid userId, bool asPlatform = false)
     {
         var table = transaction.Store.Table(target.LogicalName);
-        var before = transaction.Find(table, target.Id) ?? throw Faults.MissingRow(table.Table.LogicalName, target.Id);
+        var before = transaction.Hold(table, target.Id) ?? throw Faults.MissingRow(table.Table.LogicalName, target.Id);
         var draft = new RowDraft(transaction, table, target.Id, before);
         Take(draft, target, c => asPlatform || c.Updatable, "Update");
         draft.Stamp("modifiedon", Now());

@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk;
 namespace SalesProcessPlugins;
 
 /// <summary>Who is behind an operation (platform docs, IPluginExecutionContext2, 3 and 7); older platforms tell less.</summary>
-public sealed class CallerIdentity(IPluginExecutionContext execution)
+public sealed class CallOrigin(IPluginExecutionContext execution)
 {
     private readonly IPluginExecutionContext2? context2 = execution as IPluginExecutionContext2;
     private readonly Guid authenticated = (execution as IPluginExecutionContext3)?.AuthenticatedUserId ?? Guid.Empty;
