@@ -96,8 +96,8 @@ public sealed class LocalOrganization : IDisposable
     /// <summary>Lets go of the data file.</summary>
     public void Dispose()
     {
-        store.Dispose();
         file?.Dispose();
+        store.Dispose();
     }
 
     private static ITableRule[] RulesOf(SolutionContent solution) =>

@@ -37,6 +37,26 @@ public sealed class ThreadTests : ConcurrentTest
     }
 
     [Fact]
+    public void Who_waits_first_for_a_row_gets_it_first()
+    {
+        using var queue = new Queue();
+        OpenFor(Options with { PluginTypes = [typeof(Doubler)], Scheduler = queue });
+        var account = Create("account", ("name", "-"));
+        var (first, second) = (new Thread(() => Update(account, ("name", "first"))), new Thread(() => Update(account, ("name", "second"))));
+        Transact(service =>
+        {
+            service.Update(Change(account, "name", "A"));
+            first.Start();
+            queue.WaitForNext();
+            second.Start();
+            queue.WaitForNext();
+        });
+        first.Join();
+        second.Join();
+        Assert.Equal("second", Read(account)["name"]);
+    }
+
+    [Fact]
     public void A_commit_is_seen_whole_or_not_at_all()
     {
         OpenFor(Options with { PluginTypes = [typeof(Doubler)] });
@@ -91,5 +111,26 @@ public sealed class ThreadTests : ConcurrentTest
         threads.ForEach(t => t.Start());
         threads.ForEach(t => t.Join());
         return failures;
+    }
+
+    /// <summary>Tells when somebody begins to wait for a row.</summary>
+    private sealed class Queue : ITransactionScheduler, IDisposable
+    {
+        private readonly SemaphoreSlim waiters = new(0);
+
+        public void Turn()
+        {
+            // The threads go as they do.
+        }
+
+        public bool Wait(Task free, TimeSpan limit)
+        {
+            waiters.Release();
+            return free.Wait(limit);
+        }
+
+        public void WaitForNext() => Assert.True(waiters.Wait(Patience));
+
+        public void Dispose() => waiters.Dispose();
     }
 }
