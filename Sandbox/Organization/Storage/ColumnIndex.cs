@@ -11,7 +11,7 @@ internal sealed class ColumnIndex(int ordinal)
     /// <summary>Enters a row.</summary>
     public void Add(Row row)
     {
-        if (KeyOf(row) is not { } key)
+        if (KeyOf(row, ordinal) is not { } key)
             return;
 
         if (!ids.TryGetValue(key, out var found))
@@ -22,11 +22,12 @@ internal sealed class ColumnIndex(int ordinal)
     /// <summary>Strikes a row out.</summary>
     public void Remove(Row row)
     {
-        if (KeyOf(row) is { } key && ids.TryGetValue(key, out var found) && found.Remove(row.Id) && found.Count == 0)
+        if (KeyOf(row, ordinal) is { } key && ids.TryGetValue(key, out var found) && found.Remove(row.Id) && found.Count == 0)
             ids.Remove(key);
     }
 
-    private object? KeyOf(Row row) => row[ordinal] is RowKey key ? key.Id : row[ordinal];
+    /// <summary>The value of a row by which it is found.</summary>
+    public static object? KeyOf(Row row, int ordinal) => row[ordinal] is RowKey key ? key.Id : row[ordinal];
 }
 
 /// <summary>Equality as the platform's database has it: text is compared without regard to case.</summary>

@@ -7,6 +7,8 @@ namespace SalesProcessPlugins.Sandbox.Organization.Storage;
 internal sealed class RowSet
 {
     private static readonly Dictionary<int, ColumnIndex> NoIndexes = [];
+    // Up to so many rows, as most transactions write, looking at each is cheaper than an index.
+    private const int Few = 16;
 
     private readonly Dictionary<Guid, Row> rows = [];
     private readonly Lock building = new();
@@ -18,8 +20,9 @@ internal sealed class RowSet
     /// <summary>The row of an id, or null.</summary>
     public Row? Find(Guid id) => rows.GetValueOrDefault(id);
 
-    /// <summary>The ids of the rows whose column equals a value: found without looking at the others.</summary>
-    public IReadOnlyCollection<Guid> Matching(int ordinal, object value) => rows.Count == 0 ? [] : IndexOn(ordinal).Find(value);
+    /// <summary>The ids of the rows whose column equals a value: where there are many, found without looking at the others.</summary>
+    public IReadOnlyCollection<Guid> Matching(int ordinal, object value) =>
+        rows.Count == 0 ? [] : rows.Count <= Few ? Scan(ordinal, value) : IndexOn(ordinal).Find(value);
 
     /// <summary>Puts a version of a row in the place of the one before it.</summary>
     public void Put(Row row)
@@ -36,6 +39,15 @@ internal sealed class RowSet
     {
         if (rows.Remove(id, out var row))
             Strike(row);
+    }
+
+    private List<Guid> Scan(int ordinal, object value)
+    {
+        var found = new List<Guid>();
+        foreach (var row in rows.Values)
+            if (ValueComparer.Instance.Equals(ColumnIndex.KeyOf(row, ordinal), value))
+                found.Add(row.Id);
+        return found;
     }
 
     private void Strike(Row row)
