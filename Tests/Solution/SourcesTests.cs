@@ -33,6 +33,13 @@ public sealed class SourcesTests : IDisposable
         Assert.Contains(Faults(), problem => problem is { File: "Roles/seller.json", Path: "tables" });
     }
 
+    [Fact]
+    public void A_custom_api_asks_for_a_privilege_that_roles_of_the_solution_can_give()
+    {
+        solution.Replace("CustomApis/c3_EvaluateGate.json", "\"steps\"", "\"executePrivilege\": \"prvReadaccount\", \"steps\"");
+        Assert.Contains(Faults(), problem => problem is { File: "CustomApis/c3_EvaluateGate.json", Path: "executePrivilege" });
+    }
+
     [Theory]
     [InlineData("\"type\": \"whole-number\", \"minimum\": 0,", "\"type\": \"lookup\", \"target\": \"account\", \"onDelete\": \"restrict\",", "ownColumns[1].type")]
     [InlineData("\"type\": \"date\",", "\"type\": \"date\", \"primary\": true,", "ownColumns[0].primary")]

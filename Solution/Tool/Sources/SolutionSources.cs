@@ -43,6 +43,16 @@ public sealed record SolutionSources(
                 problems.Add(new Problem(
                     $"Roles/{role.Code}.json", null, "tables", $"\"{table.Name}\" is no table of this solution.",
                     "Correct it; privileges on other tables belong to the base role."));
+        var privileges = own.SelectMany(table => Enum.GetNames<Privilege>().Select(may => $"prv{may}{table}")).ToHashSet();
+        foreach (var api in CustomApis.Where(api => api.ExecutePrivilege is not null && !privileges.Contains(api.ExecutePrivilege)))
+            problems.Add(new Problem(
+                $"CustomApis/{api.Name}.json", null, "executePrivilege", $"\"{api.ExecutePrivilege}\" is no privilege on a table of this solution.",
+                "Use one such as prvReadc3_permission, so that the solution's roles can give it."));
+        CheckFlowTables(problems);
+    }
+
+    private void CheckFlowTables(ProblemLog problems)
+    {
         foreach (var twice in Processes.GroupBy(process => process.FlowTable).Where(group => group.Count() > 1))
             AddTakenTable(twice.Last(), "the table of another process too");
         foreach (var process in Processes.Where(process => Tables.Own.Any(table => table.Name == process.FlowTable)))

@@ -6,8 +6,6 @@ namespace SalesProcessPlugins.Solution.Generating.Components;
 /// <summary>The files of a Custom API: itself, what it takes and what it gives. Elements stand in alphabetical order.</summary>
 public static class CustomApiFiles
 {
-    private const int NobodyElsesSteps = 0;
-
     /// <summary>Adds the files of a Custom API, which a plug-in class runs.</summary>
     public static void AddTo(UnpackedFiles files, CustomApiDeclaration api, Type plugin)
     {
@@ -25,11 +23,12 @@ public static class CustomApiFiles
     private static XElement Api(CustomApiDeclaration api, Type plugin) => new(
         "customapi",
         new XAttribute("uniquename", api.Name),
-        new XElement("allowedcustomprocessingsteptype", NobodyElsesSteps),
+        new XElement("allowedcustomprocessingsteptype", (int)api.Steps),
         new XElement("bindingtype", api.BoundTable is null ? 0 : 1),
         api.BoundTable is null ? null : new XElement("boundentitylogicalname", api.BoundTable),
         Label("description", api.Description),
         Label("displayname", api.DisplayName),
+        api.ExecutePrivilege is null ? null : new XElement("executeprivilegename", api.ExecutePrivilege),
         new XElement("iscustomizable", 0),
         new XElement("isfunction", api.IsFunction ? 1 : 0),
         new XElement("isprivate", api.IsPrivate ? 1 : 0),
@@ -44,6 +43,7 @@ public static class CustomApiFiles
         Label("displayname", value.DisplayName),
         new XElement("iscustomizable", 0),
         optional,
+        value.Table is null ? null : new XElement("logicalentityname", value.Table),
         new XElement("name", $"{api.Name}-{value.Name}"),
         new XElement("type", (int)value.Type));
 

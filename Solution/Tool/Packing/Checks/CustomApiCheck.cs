@@ -28,5 +28,7 @@ public static class CustomApiCheck
             yield return api.Problem("Its class is not among the plug-in types.", "Bring the Custom API up to date with generate.");
         if (api.Value("bindingtype") == "1" && api.Value("boundentitylogicalname").Length == 0)
             yield return api.Problem("It is bound to no table.", "Add <boundentitylogicalname>.");
+        if (api.Value("executeprivilegename") is { Length: > 0 } privilege && !RoleCheck.Privileges(solution).Contains(privilege))
+            yield return api.Problem($"{privilege} is no privilege on a table of this solution, so that nobody could call it.", "Correct <executeprivilegename>.");
     }
 }

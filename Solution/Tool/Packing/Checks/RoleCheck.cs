@@ -8,10 +8,16 @@ public static class RoleCheck
     // Assign and Share do not exist for tables of the organisation.
     private static readonly string[] Actions = ["AppendTo", "Append", "Create", "Read", "Write", "Delete"];
 
+    /// <summary>The privileges on the solution's own tables.</summary>
+    public static IReadOnlySet<string> Privileges(UnpackedSolution solution) => solution[UnpackedKind.Table]
+        .Where(table => table.Owner.StartsWith(solution.Prefix, StringComparison.Ordinal))
+        .SelectMany(table => Actions.Select(action => $"prv{action}{table.Owner}"))
+        .ToHashSet();
+
     /// <summary>The problems of all roles.</summary>
     public static IEnumerable<Problem> Find(UnpackedSolution solution)
     {
-        var known = solution[UnpackedKind.Table].SelectMany(table => Actions.Select(action => $"prv{action}{table.Owner}")).ToHashSet();
+        var known = Privileges(solution);
         foreach (var role in solution[UnpackedKind.Role])
         {
             if (role.Name != $"{role.Root.Attribute("name")?.Value}.xml")
