@@ -38,6 +38,7 @@ internal static class NoteTable
 internal static class FlowTable
 {
     public const string NewNameSale = "c3_newnamesale";
+    public const string ChannelSale = "c3_channelsale";
     public const string ActiveStage = "activestageid";
     public const string Path = "traversedpath";
     public const string State = "statecode";

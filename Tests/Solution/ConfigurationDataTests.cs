@@ -11,6 +11,8 @@ public class ConfigurationDataTests
 {
     private const string Version = "process/new-name-sale/v1";
 
+    private const int ChannelStages = 5;
+
     private static readonly string[] Requirements =
     [
         "meeting-accepted", "agenda-confirmed", "minimum-revenue", "served-industry", "problem-confirmed",
@@ -26,15 +28,15 @@ public class ConfigurationDataTests
         Assert.Equal(["[Content_Types].xml", "data.xml", "data_schema.xml"], Package.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void There_is_one_process() => Assert.Equal([StableId.For(Version)], Ids("c3_process"));
+    public void Every_process_has_a_row() => Assert.Equal([StableId.For("process/channel-sale/v1"), StableId.For(Version)], Ids("c3_process"));
 
     [Fact]
     public void Every_stage_has_a_row_with_the_id_of_its_code() =>
-        Assert.Equal(ShippedProcess.StageCodes.Select(code => StableId.For($"{Version}/stage/{code}")), Ids("c3_stage"));
+        Assert.Equal(ShippedProcess.StageCodes.Select(code => StableId.For($"{Version}/stage/{code}")), Ids("c3_stage").Skip(ChannelStages));
 
     [Fact]
     public void Every_requirement_has_a_row_with_the_id_of_its_code() => Assert.Equal(
-        Requirements.Select(code => StableId.For($"{Version}/requirement/{code}")), Ids("c3_requirement"));
+        Requirements.Select(code => StableId.For($"{Version}/requirement/{code}")), Ids("c3_requirement").TakeLast(Requirements.Length));
 
     [Theory]
     [InlineData("c3_code", "vendor-selection-notice")]
@@ -43,8 +45,24 @@ public class ConfigurationDataTests
     [InlineData("c3_leastgrade", "940100002")]
     [InlineData("c3_position", "0")]
     [InlineData("c3_definition", null)]
+    [InlineData("c3_waiverrule", null)]
+    [InlineData("c3_currency", null)]
     public void A_checkpoint_row_says_what_the_file_says(string column, string? value) =>
         Assert.Equal(value, Value(Row("c3_requirement", $"{Version}/requirement/vendor-selection-notice"), column));
+
+    [Theory]
+    [InlineData("c3_freshdays", "180")]
+    [InlineData("c3_notbefore", "agenda-confirmed")]
+    [InlineData("c3_currency", "USD")]
+    [InlineData("c3_waiverrule", """{"authorities":[{"role":"Sales Process Manager","upTo":{"amount":250000,"currency":"USD"}},{"role":"Sales director"}],"mostDays":30,"extensions":1}""")]
+    public void A_row_says_for_how_long_after_what_and_with_whose_waiver(string column, string value) =>
+        Assert.Equal(value, Value(Row("c3_requirement", $"{Version}/requirement/problem-confirmed"), column));
+
+    [Theory]
+    [InlineData("c3_group", "selection")]
+    [InlineData("c3_groupneeds", "1")]
+    public void A_row_says_of_which_group_it_is(string column, string value) =>
+        Assert.Equal(value, Value(Row("c3_requirement", "process/channel-sale/v1/requirement/order-request"), column));
 
     [Fact]
     public void A_requirement_points_to_its_stage() => Assert.Equal(

@@ -44,8 +44,10 @@ public sealed class PackageTests : IDisposable
     [Fact]
     public void The_solution_holds_what_belongs_there_and_nothing_else() => Assert.Equal(
         [
+            "Formulas/c3_channelsale-bpf_duration.xaml",
             "Formulas/c3_newnamesale-bpf_duration.xaml",
             "PluginAssemblies/SalesProcessPlugins-27B47999-D41A-57EC-89E3-7E1ADB31002C/SalesProcessPlugins.dll",
+            "Workflows/Channelsale-DCB332BE-2EDC-5E85-8A0B-879A31BCEBB9.xaml",
             "Workflows/New-namesale-C7E34E28-30DB-5137-AE12-807FBA29F954.xaml",
             "[Content_Types].xml",
             "customapis/c3_EvaluateGate/customapi.xml",

@@ -1,8 +1,4 @@
-using System.Text;
 using SalesProcessPlugins.Gates;
-using SalesProcessPlugins.Solution.Processes;
-using SalesProcessPlugins.Solution.Reading;
-using SalesProcessPlugins.Solution.Tables;
 
 namespace SalesProcessPlugins.Tests.SolutionTool;
 
@@ -74,7 +70,7 @@ public class ProcessFileTests
     [Fact]
     public void A_process_file_without_fault_is_read()
     {
-        var (process, problems) = Read(Valid);
+        var (process, problems) = ProcessFile.Read(Valid);
         Assert.Empty(problems);
         Assert.Equal(
             [RequirementKind.Checkpoint, RequirementKind.Checkpoint, RequirementKind.Criterion],
@@ -113,7 +109,7 @@ public class ProcessFileTests
     [InlineData("\"code\": \"outreach\"", "\"code\": \"won\"", 10, "stages[0].code", "end of every process")]
     public void A_fault_is_named_with_file_line_and_place(string text, string by, int line, string path, string says)
     {
-        var (_, problems) = Read(With(text, by));
+        var (_, problems) = ProcessFile.Read(With(text, by));
         Assert.Contains(problems, problem =>
             problem is { File: "Processes/small-sale.json", Remedy.Length: > 0 }
             && problem.Line == line
@@ -127,12 +123,12 @@ public class ProcessFileTests
     [InlineData("\"macroStage\": 1,", "")]
     [InlineData("\"code\": \"agenda-confirmed\"", "\"code\": \"meeting-accepted\"")]
     [InlineData("\"title\": \"Agenda confirmed\"", "\"title\": \"Meeting accepted\"")]
-    public void One_fault_is_named_once(string text, string by) => Assert.Single(Read(With(text, by)).Problems);
+    public void One_fault_is_named_once(string text, string by) => Assert.Single(ProcessFile.Read(With(text, by)).Problems);
 
     [Fact]
     public void Two_faults_are_named_at_once()
     {
-        var (_, problems) = Read(With("\"macroStage\": 1", "\"macroStage\": 12").Replace("\"effect\": \"warn\"", "\"effect\": \"stop\"", StringComparison.Ordinal));
+        var (_, problems) = ProcessFile.Read(With("\"macroStage\": 1", "\"macroStage\": 12").Replace("\"effect\": \"warn\"", "\"effect\": \"stop\"", StringComparison.Ordinal));
         Assert.Equal(["stages[0].macroStage", $"{Third}.effect"], problems.Select(problem => problem.Path));
     }
 
@@ -140,24 +136,16 @@ public class ProcessFileTests
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("{ \"code\": \"small-sale\"")]
-    public void A_file_that_holds_no_object_is_refused(string content) => Assert.Single(Read(content).Problems);
+    public void A_file_that_holds_no_object_is_refused(string content) => Assert.Single(ProcessFile.Read(content).Problems);
 
     [Fact]
     public void A_fault_reads_like_a_place_that_editors_open() => Assert.Equal(
         "Processes/small-sale.json(12): error: stages[0].macroStage: 11 is not a whole number from 0 to 10. Use a number in that range.",
-        Assert.Single(Read(With("\"macroStage\": 1", "\"macroStage\": 11")).Problems).ToString());
+        Assert.Single(ProcessFile.Read(With("\"macroStage\": 1", "\"macroStage\": 11")).Problems).ToString());
 
     private static string With(string text, string by)
     {
         Assert.Contains(text, Valid, StringComparison.Ordinal);
         return Valid.Replace(text, by, StringComparison.Ordinal);
-    }
-
-    private static (SalesProcess? Process, IReadOnlyList<Problem> Problems) Read(string content)
-    {
-        var problems = new ProblemLog();
-        var source = new SourceFile("Processes/small-sale.json", Encoding.UTF8.GetBytes(content));
-        var process = Document.Read(source, problems, new ProcessReader(TableSet.Read(Repository.SolutionFolder, problems)).Read);
-        return (process, Record.Exception(problems.ThrowIfAny) is InvalidSolutionException invalid ? invalid.Problems : []);
     }
 }

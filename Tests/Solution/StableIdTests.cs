@@ -13,12 +13,14 @@ public class StableIdTests
 
     private static readonly SolutionSources Sources = SolutionSources.Read(Repository.SolutionFolder);
 
-    private static readonly ConfigurationRow[] Rows = [.. Sources.Processes.SelectMany(new ProcessRows(Sources.Tables).Of)];
+    private static readonly ConfigurationRow[] Rows = [.. Sources.Processes.Where(process => process.Code == "new-name-sale").SelectMany(new ProcessRows(Sources.Tables).Of)];
 
     // Worked out by another implementation of RFC 4122. Environments know rows by these ids: they can never change.
     [Theory]
     [InlineData("process/new-name-sale", "c7e34e28-30db-5137-ae12-807fba29f954")]
     [InlineData("process/new-name-sale/stage/outreach", "6c8bf129-8674-59f7-ae79-ed4ea70fa503")]
+    [InlineData("process/channel-sale", "dcb332be-2edc-5e85-8a0b-879a31bcebb9")]
+    [InlineData("process/channel-sale/stage/outreach", "d8f6feec-b1fe-591b-b7ee-ca18bf9a7d34")]
     [InlineData("process/new-name-sale/v1", "94efa307-eedf-501a-8e00-0fd241c66296")]
     [InlineData("role/migration", "ce97bcc6-55b0-551e-bdbf-385a5f1cd6c0")]
     public void A_name_always_has_the_same_id(string name, string id) => Assert.Equal(new Guid(id), StableId.For(name));
@@ -42,7 +44,7 @@ public class StableIdTests
         var id = StableId.For("process/new-name-sale");
         Assert.Equal(id, Guid.Parse((string)Rows.Single(row => row.Table == "c3_process").Values["c3_flowid"]!));
         Assert.Equal(id, (Guid)XElement.Load($"{Flow}.data.xml").Attribute("WorkflowId")!);
-        Assert.Equal(id, (Guid)Manifest().Descendants("RootComponent").Single(component => component.Attribute("type")!.Value == "29").Attribute("id")!);
+        Assert.Contains(id, Manifest().Descendants("RootComponent").Where(component => component.Attribute("type")!.Value == "29").Select(component => (Guid)component.Attribute("id")!));
     }
 
     private static XElement Manifest() => XElement.Load(Path.Combine(Repository.SolutionFolder, "Unpacked", "Other", "Solution.xml"));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using SalesProcessPlugins.Solution.Naming;
 
 namespace SalesProcessPlugins.Tests.WebApi;
 
@@ -19,7 +20,7 @@ public sealed class WebApiTests(WebApiServer server) : IClassFixture<WebApiServe
         var instance = (await server.RowsAsync("c3_newnamesales?$filter=bpf_name eq 'Impeller finishing line'")).Single();
         var opportunity = instance.GetProperty("_bpf_opportunityid_value").GetGuid();
         var seller = $"MSCRMCallerID: {await server.IdAsync("systemusers", "systemuserid", "fullname", "Sam Seller")}";
-        var close = await server.IdAsync("c3_stages", "c3_processstageid", "c3_code", "close");
+        var close = StableId.For("process/new-name-sale/stage/close");
         Task<HttpResponseMessage> MoveAsync() => server.SendAsync(
             "PATCH", $"c3_newnamesales({instance.GetProperty("businessprocessflowinstanceid").GetGuid()})",
             new Dictionary<string, string> { ["activestageid@odata.bind"] = $"/processstages({close})" }, "If-Match: *", seller);
@@ -175,7 +176,7 @@ public sealed class WebApiTests(WebApiServer server) : IClassFixture<WebApiServe
     public async Task An_administrator_can_leave_out_the_steps_of_plug_ins(string header, HttpStatusCode expected)
     {
         var instance = (await server.RowsAsync("c3_newnamesales?$filter=bpf_name eq 'Energy monitoring'")).Single();
-        var next = await server.IdAsync("c3_stages", "c3_processstageid", "c3_code", "diagnosis");
+        var next = StableId.For("process/new-name-sale/stage/diagnosis");
         var move = new Dictionary<string, string> { ["activestageid@odata.bind"] = $"/processstages({next})" };
         var address = $"c3_newnamesales({instance.GetProperty("businessprocessflowinstanceid").GetGuid()})";
         Assert.Equal(expected, (await server.SendAsync("PATCH", address, move, "If-Match: *", header)).StatusCode);

@@ -70,6 +70,12 @@ public sealed class ProcessRows(TableSet tables)
             ["c3_ask"] = requirement.Ask,
             ["c3_fixer"] = requirement.Fixer,
             ["c3_leastgrade"] = requirement.LeastGrade is { } grade ? Option("c3_leastgrade", grade) : null,
+            ["c3_freshdays"] = requirement.FreshDays,
+            ["c3_notbefore"] = requirement.NotBefore,
+            ["c3_group"] = requirement.Group,
+            ["c3_groupneeds"] = requirement.GroupNeeds,
+            ["c3_waiverrule"] = requirement.WaiverRule,
+            ["c3_currency"] = requirement.Currency,
             ["c3_definition"] = requirement.Definition,
         });
 

@@ -8,7 +8,6 @@ public sealed class ProcessReader(TableSet tables)
 {
     private const string ProcessTable = "c3_process";
     private const string StageTable = "c3_stage";
-    private const string RequirementTable = "c3_requirement";
     private const string End = "won";
 
     /// <summary>Reads all process files of a solution's folder; problems are noted.</summary>
@@ -25,6 +24,7 @@ public sealed class ProcessReader(TableSet tables)
             reader.Whole("version", 1),
             governed,
             OwnColumnReader.OwnName(reader, "flowTable"),
+            reader.OptionalWhole("order", 1, 100) ?? 1,
             reader.Text("situation", Fits(ProcessTable, "c3_situation")),
             reader.Objects("stages", stage => ReadStage(stage, tables.PlatformTable(governed))));
         Check(reader, process);
@@ -43,42 +43,13 @@ public sealed class ProcessReader(TableSet tables)
             reader.Text("doneIncorrectly", Fits(StageTable, "c3_doneincorrectly")),
             reader.Whole("expectedDays", 0),
             reader.Texts("columns"),
-            reader.OptionalObjects("requirements", ReadRequirement));
+            reader.OptionalObjects("requirements", new RequirementReader(governed, tables).Read));
         reader.AreUnique("columns");
         if (stage.Code == End)
             reader.Problem("code", $"\"{End}\" is the code of the end of every process.", "Call the stage something else.");
         foreach (var column in stage.Columns.Where(column => governed is not null && governed.Column(column) is null))
             reader.Problem("columns", $"\"{column}\" is not among the known columns of {governed!.Name}.", $"Correct it, or add it to PlatformTables/{governed.Name}.json.");
         return stage;
-    }
-
-    private Requirement ReadRequirement(JsonObjectReader reader)
-    {
-        var kind = reader.KnownWord<RequirementKind>("kind");
-        if (kind is null)
-            reader.Skip("leastGrade", "definition");
-        return new Requirement(
-            reader.Text("code", Code(RequirementTable)),
-            reader.Text("title", Fits(RequirementTable, "c3_name")),
-            kind ?? default,
-            reader.Word<Effect>("effect"),
-            reader.Text("ask", Fits(RequirementTable, "c3_ask")),
-            reader.Text("fixer", Fits(RequirementTable, "c3_fixer")),
-            kind == RequirementKind.Checkpoint ? reader.Word<Grade>("leastGrade") : null,
-            ReadDefinition(reader, kind));
-    }
-
-    private string? ReadDefinition(JsonObjectReader reader, RequirementKind? kind)
-    {
-        var definition = kind switch
-        {
-            RequirementKind.Criterion => reader.Object("definition", CriterionDefinition.Read),
-            RequirementKind.SignOff => reader.Object("definition", SignOffDefinition.Read),
-            _ => null,
-        };
-        if (definition?.Length > tables.MaxLength(RequirementTable, "c3_definition"))
-            reader.Problem("definition", "The definition is longer than its column.", "Split the requirement into several.");
-        return definition;
     }
 
     private void Check(JsonObjectReader reader, SalesProcess process)
@@ -91,6 +62,8 @@ public sealed class ProcessReader(TableSet tables)
         // Evidence, receipts and notes name a requirement by its code alone, so it is unique in the whole process.
         reader.AreUnique("stages", "requirements", "code");
         CheckpointNames.Check(reader);
+        RequirementOrder.Check(reader);
+        LookupPaths.Check(reader);
     }
 
     private TextRule Code(string table) => TextRule.Code(tables.MaxLength(table, "c3_code"));

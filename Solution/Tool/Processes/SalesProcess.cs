@@ -8,10 +8,11 @@ namespace SalesProcessPlugins.Solution.Processes;
 /// <param name="Version">Counts up with every published change.</param>
 /// <param name="Table">The table whose rows go through the process.</param>
 /// <param name="FlowTable">The table of the business process flow's instances.</param>
+/// <param name="Order">Its place among the flows of the table: the platform offers the first to new rows.</param>
 /// <param name="Situation">When this process is the right one.</param>
 /// <param name="Stages">Its stages in order.</param>
 public sealed record SalesProcess(
-    string Code, string Name, int Version, string Table, string FlowTable, string Situation, IReadOnlyList<Stage> Stages)
+    string Code, string Name, int Version, string Table, string FlowTable, int Order, string Situation, IReadOnlyList<Stage> Stages)
 {
     /// <summary>The column of the flow's table that points to the row going through.</summary>
     public string FlowLookup => $"bpf_{Table}id";
@@ -56,4 +57,23 @@ public sealed record Stage(
 /// <param name="LeastGrade">For a checkpoint: the weakest evidence that counts.</param>
 /// <param name="Definition">For a criterion or sign-off: what is checked, as canonical JSON.</param>
 public sealed record Requirement(
-    string Code, string Title, RequirementKind Kind, Effect Effect, string Ask, string Fixer, Grade? LeastGrade, string? Definition);
+    string Code, string Title, RequirementKind Kind, Effect Effect, string Ask, string Fixer, Grade? LeastGrade, string? Definition)
+{
+    /// <summary>How many days the evidence of a checkpoint counts, or after how many days a criterion is looked at again; null for ever.</summary>
+    public int? FreshDays { get; init; }
+
+    /// <summary>For a checkpoint: the code of the checkpoint whose evidence has to come first.</summary>
+    public string? NotBefore { get; init; }
+
+    /// <summary>The name that the members of a group have in common; null for none.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>How many members of the group are enough.</summary>
+    public int? GroupNeeds { get; init; }
+
+    /// <summary>Who may waive it, as canonical JSON; null when nobody may.</summary>
+    public string? WaiverRule { get; init; }
+
+    /// <summary>The currency that its definition and its waiver rule count in.</summary>
+    public string? Currency { get; init; }
+}

@@ -50,7 +50,8 @@ public sealed class JsonObjectReader(JsonValue value, ProblemLog problems)
     }
 
     /// <summary>A whole number that may be left out.</summary>
-    public int? OptionalWhole(string name) => Offers(name) ? Whole(name) : null;
+    public int? OptionalWhole(string name, int least = int.MinValue, int most = int.MaxValue) =>
+        Offers(name) ? Whole(name, least, most) : null;
 
     /// <summary>A number that must be there.</summary>
     public decimal Number(string name)
@@ -65,6 +66,9 @@ public sealed class JsonObjectReader(JsonValue value, ProblemLog problems)
 
     /// <summary>A true or false; false when left out.</summary>
     public bool Flag(string name) => Offers(name) && Take(name, JsonKind.Flag, "true or false")?.Literal == "true";
+
+    /// <summary>A true or false that must be there.</summary>
+    public bool Truth(string name) => Take(name, JsonKind.Flag, "true or false")?.Literal == "true";
 
     /// <summary>One of several words that must be there.</summary>
     public T Word<T>(string name)
@@ -96,6 +100,10 @@ public sealed class JsonObjectReader(JsonValue value, ProblemLog problems)
     /// <summary>An object that must be there.</summary>
     public T? Object<T>(string name, Func<JsonObjectReader, T> read)
         where T : class => Take(name, JsonKind.Object, "an object") is { } found ? ReadObject(found, read) : null;
+
+    /// <summary>An object that may be left out.</summary>
+    public T? OptionalObject<T>(string name, Func<JsonObjectReader, T> read)
+        where T : class => Offers(name) ? Object(name, read) : null;
 
     /// <summary>Takes properties as they are, because what they mean depends on another that is wrong.</summary>
     public void Skip(params IEnumerable<string> names) => asked.UnionWith(names);

@@ -18,7 +18,7 @@ public static class FlowRecord
         new XElement("XamlFileName", $"/{flow.FilePath}.xaml"),
         Numbers(("Type", 1), ("Subprocess", 0), ("Category", 4), ("Mode", 0), ("Scope", 4), ("OnDemand", 0)),
         Numbers(("TriggerOnCreate", 1), ("TriggerOnDelete", 0), ("AsyncAutodelete", 0), ("SyncWorkflowLogOnFailure", 0)),
-        Numbers(("StateCode", 1), ("StatusCode", 2), ("processorder", 1)),
+        Numbers(("StateCode", 1), ("StatusCode", 2), ("processorder", flow.Process.Order)),
         new XElement("processroleassignment", OfferedTo(flow, roles)),
         new XElement("RunAs", 1),
         new XElement("UniqueName", flow.Process.FlowTable),

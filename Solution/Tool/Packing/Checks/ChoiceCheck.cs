@@ -23,9 +23,7 @@ public static class ChoiceCheck
     private static IEnumerable<Problem> OfChoice(UnpackedFile file, XElement choice, int first)
     {
         var name = choice.Attribute("Name")?.Value;
-        // The values of yes and no are the platform's.
-        var isOwn = choice.Element("OptionSetType")?.Value != "bit";
-        foreach (var value in choice.Elements("options").Where(_ => isOwn).Elements("option").Select(option => option.Attribute("value")?.Value))
+        foreach (var value in OwnValues(choice))
             if (!int.TryParse(value, out var number) || number < first || number >= first + ValuesPerPublisher)
                 yield return file.Problem($"The value {value} of the choice {name} is not the publisher's.", $"Use one from {first} to {first + ValuesPerPublisher - 1}.");
         var values = choice.Elements().Elements().Attributes("value").Select(value => value.Value).ToList();
@@ -35,6 +33,11 @@ public static class ChoiceCheck
             if (state.Attribute("invariantname") is null || state.Attribute("defaultstatus") is null)
                 yield return file.Problem($"A state of {name} lacks its invariant name or default status.", "Restore the file with generate.");
     }
+
+    // The values of yes and no are the platform's.
+    private static IEnumerable<string?> OwnValues(XElement choice) => choice.Element("OptionSetType")?.Value == "bit"
+        ? []
+        : choice.Elements("options").Elements("option").Select(option => option.Attribute("value")?.Value);
 
     private static IEnumerable<Problem> GlobalChoices(UnpackedSolution solution) =>
         from table in solution[UnpackedKind.Table]
