@@ -76,14 +76,18 @@ internal sealed class Engine
     public OrganizationResponse ExecuteAs(CallerIdentity identity, OrganizationRequest request)
     {
         var caller = identities.Admit(identity);
-        try
+        return Reported(() => Execute(request, caller));
+    }
+
+    /// <summary>Does work as a user from outside, in one transaction.</summary>
+    public void InTransaction(CallerIdentity identity, Action<IOrganizationService> work)
+    {
+        var caller = identities.Admit(identity);
+        Reported(() => InTransaction(caller, transaction =>
         {
-            return Execute(request, caller);
-        }
-        catch (IOException problem)
-        {
-            throw Faults.Of(ErrorCodes.Unexpected, problem.Message);
-        }
+            work(new OrganizationService(request => Execute(request, caller with { Transaction = transaction })));
+            return true;
+        }));
     }
 
     /// <summary>Executes a request, from outside or from within another.</summary>
@@ -116,6 +120,19 @@ internal sealed class Engine
         T result = default!;
         Transactions.Run(own => result = work(own));
         return result;
+    }
+
+    // What the data file cannot keep is an error of the organisation, not of the program.
+    private static T Reported<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (IOException problem)
+        {
+            throw Faults.Of(ErrorCodes.Unexpected, problem.Message);
+        }
     }
 
     private IMessage[] AllMessages() =>

@@ -90,6 +90,9 @@ public sealed class LocalOrganization : IDisposable
     /// <summary>The organisation service for requests that say more of where they come from than who acts.</summary>
     public IOrganizationService ServiceFor(CallerIdentity identity) => new OrganizationService(request => engine.ExecuteAs(identity, request));
 
+    /// <summary>Does work as a user in one transaction: all of its messages or, when it throws, none.</summary>
+    public void InTransaction(Guid userId, Action<IOrganizationService> work) => engine.InTransaction(new(userId), work);
+
     /// <summary>The Custom API of a unique name, or null.</summary>
     public CustomApi? FindCustomApi(string uniqueName) => engine.FindCustomApi(uniqueName);
 

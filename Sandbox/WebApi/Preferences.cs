@@ -13,6 +13,9 @@ public sealed record Preferences
     /// <summary>Whether a write answers with the row.</summary>
     public bool ReturnRepresentation { get; private init; }
 
+    /// <summary>Whether a batch goes on after a request of it has failed.</summary>
+    public bool ContinueOnError { get; private init; }
+
     /// <summary>Reads the headers; preferences that are not known are ignored, as HTTP wants it.</summary>
     public static Preferences From(IHeaderDictionary headers)
     {
@@ -40,6 +43,7 @@ public sealed record Preferences
         {
             "odata.include-annotations" => this with { Annotations = value.Split(',', StringSplitOptions.TrimEntries) },
             "odata.maxpagesize" => this with { MaxPageSize = PageSize(value) },
+            "odata.continue-on-error" => this with { ContinueOnError = value != "false" },
             "return" => this with { ReturnRepresentation = value == "representation" },
             _ => this,
         };

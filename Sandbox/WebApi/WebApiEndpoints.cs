@@ -18,18 +18,19 @@ public static partial class WebApiEndpoints
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(organization);
         var model = new WebApiModel(organization.Catalog);
-        var log = app.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("WebApi");
-        app.Map($"{Root}{{**path}}", (HttpContext http) => AnswerAsync(http, organization, model, log));
+        app.Map($"{Root}{{**path}}", (HttpContext http) => AnswerAsync(http, (string?)http.GetRouteValue("path") ?? string.Empty, organization, model));
     }
 
-    private static async Task AnswerAsync(HttpContext http, LocalOrganization organization, WebApiModel model, ILogger log)
+    /// <summary>Answers a request for a path below <see cref="Root"/>, by the service of its caller or, in a change set, by the given one.</summary>
+    internal static async Task AnswerAsync(HttpContext http, string path, LocalOrganization organization, WebApiModel model, IOrganizationService? service = null)
     {
+        var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("WebApi");
         try
         {
             http.Response.Headers["OData-Version"] = "4.0";
-            var service = RequestHeaders.Apply(http.Request, organization.ServiceFor(Caller.Of(http.Request, organization)));
+            service = RequestHeaders.Apply(http.Request, service ?? organization.ServiceFor(Caller.Of(http.Request, organization)));
             var call = new WebApiCall(http, organization, model, service, Preferences.From(http.Request.Headers));
-            await Router.AnswerAsync(call, ResourceAddress.Parse((string?)http.GetRouteValue("path") ?? string.Empty));
+            await Router.AnswerAsync(call, ResourceAddress.Parse(path));
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {

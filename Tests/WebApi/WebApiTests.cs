@@ -134,8 +134,8 @@ public sealed class WebApiTests(WebApiServer server) : IClassFixture<WebApiServe
     [InlineData("POST", "opportunities", "{ \"topic\": 1 }", 400, "'topic' is no property of opportunity")]
     [InlineData("POST", "WinOpportunity", "{ \"Status\": 3 }", 400, "'OpportunityClose' is missing")]
     [InlineData("POST", "c3_EvaluateGate", "{}", 404, "There is no action 'c3_EvaluateGate'")]
-    [InlineData("GET", "$batch", null, 501, "$batch is not supported by the sandbox. Send its requests one by one.")]
-    [InlineData("POST", "$batch", "--batch_1--", 501, "$batch is not supported")]
+    [InlineData("GET", "$batch", null, 405, "GET is not supported")]
+    [InlineData("POST", "$batch", "--batch_1--", 400, "must be multipart")]
     [InlineData("GET", "$metadata", null, 501, "$metadata is not supported")]
     [InlineData("PUT", "opportunities", "{}", 405, "PUT is not supported")]
     public async Task What_makes_no_sense_gets_a_clear_error(string method, string address, string? body, int status, string part)

@@ -12,7 +12,7 @@ namespace SalesProcessPlugins.Sandbox.Organization.Seeding;
 /// </summary>
 internal sealed class MetadataRows(Store store, PluginTypes plugins, IReadOnlyList<CustomApi> customApis)
 {
-    private static readonly string[] ClosedToSteps = ["entity", "attribute", "processstage", "workflow", "deleteditemreference", "activityparty"];
+    private static readonly string[] ClosedToSteps = ["entity", "attribute", "processstage", "deleteditemreference", "activityparty"];
 
     /// <summary>Puts the rows into the store.</summary>
     public void Load()
@@ -43,12 +43,14 @@ internal sealed class MetadataRows(Store store, PluginTypes plugins, IReadOnlyLi
         {
             Put(
                 "sdkmessagefilter", MessageRows.FilterIdOf(message, table), ("sdkmessageid", new RowKey("sdkmessage", MessageRows.IdOf(message))), ("primaryobjecttypecode", table),
-                ("secondaryobjecttypecode", "none"), ("iscustomprocessingstepallowed", AllowsSteps(table)), ("isvisible", true));
+                ("secondaryobjecttypecode", "none"), ("iscustomprocessingstepallowed", AllowsSteps(message, table)), ("isvisible", true));
         }
     }
 
-    private static bool AllowsSteps(string table) =>
-        !ClosedToSteps.Contains(table) && !table.StartsWith("sdkmessage", StringComparison.Ordinal) && !table.StartsWith("plugin", StringComparison.Ordinal);
+    private static bool AllowsSteps(string message, string table) =>
+        message is not ("Upsert" or "UpsertMultiple")
+        && (table != "workflow" || message is "SetState" or "SetStateDynamicEntity")
+        && !ClosedToSteps.Contains(table) && !table.StartsWith("sdkmessage", StringComparison.Ordinal) && !table.StartsWith("plugin", StringComparison.Ordinal);
 
     private void LoadPlugins()
     {

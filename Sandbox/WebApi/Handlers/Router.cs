@@ -1,3 +1,5 @@
+using SalesProcessPlugins.Sandbox.WebApi.Batch;
+
 namespace SalesProcessPlugins.Sandbox.WebApi.Handlers;
 
 /// <summary>Finds who answers a request: by its method and by the parts of its address.</summary>
@@ -6,15 +8,15 @@ internal static class Router
     private static readonly Dictionary<string, string> Unsupported = new(StringComparer.Ordinal)
     {
         ["$metadata"] = $"GET {WebApiEndpoints.Root} lists the sets there are.",
-        ["$batch"] = "Send its requests one by one.",
     };
 
     public static Task AnswerAsync(WebApiCall call, IReadOnlyList<AddressSegment> parts) => (call.Http.Request.Method, parts.Count) switch
     {
         (_, 1) when Unsupported.TryGetValue(parts[0].Name, out var instead) =>
             throw WebApiException.NotImplemented($"{parts[0].Name} is not supported by the sandbox. {instead}"),
+        ("POST", 1) when parts[0].Name == "$batch" => BatchHandler.AnswerAsync(call),
         ("GET", 0) => ServiceDocument.AnswerAsync(call),
-        ("GET", 1) => GetAsync(call, parts[0]),
+        ("GET", 1) when parts[0].Name != "$batch" => GetAsync(call, parts[0]),
         ("POST", 1) => PostAsync(call, parts[0]),
         ("PATCH", 1) => WriteHandlers.PatchAsync(call, parts[0]),
         ("DELETE", 1) => WriteHandlers.DeleteAsync(call, parts[0]),
