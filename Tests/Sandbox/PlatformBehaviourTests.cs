@@ -25,6 +25,24 @@ public sealed class PlatformBehaviourTests : EngineTest
         Assert.Equal(raises ? 2 : 0, seen.Count);
     }
 
+    [Fact]
+    public void A_step_on_Associate_is_of_no_table_and_sees_what_is_connected()
+    {
+        Open(typeof(RowsConnected));
+        var (account, contact, seen) = (Create("account", ("name", "A")), Create("contact", ("lastname", "C")), new List<string>());
+        Script.When<RowsConnected>(p =>
+        {
+            var input = p.Context.InputParameters;
+            Assert.Equal((account, contact), ((EntityReference)input["Target"], ((EntityReferenceCollection)input["RelatedEntities"])[0]));
+            seen.Add($"{p.Context.MessageName} {p.Context.PrimaryEntityName} {((Relationship)input["Relationship"]).SchemaName}");
+        });
+
+        Service.Associate("account", account.Id, new("contact_customer_accounts"), [contact]);
+        Service.Disassociate("account", account.Id, new("contact_customer_accounts"), [contact]);
+
+        Assert.Equal(["Associate none contact_customer_accounts", "Disassociate none contact_customer_accounts"], seen);
+    }
+
     [Theory]
     [InlineData(true, false, new[] { "Update", "Update" })]
     [InlineData(false, false, new string[0])]
@@ -101,6 +119,10 @@ public sealed class PlatformBehaviourTests : EngineTest
 
 [CrmPluginRegistration("Update", "contact", StageEnum.PreOperation, ExecutionModeEnum.Synchronous, "", "contact changed", 1, IsolationModeEnum.Sandbox)]
 public sealed class ContactChanged : ScriptedPlugin;
+
+[CrmPluginRegistration("Associate", "none", StageEnum.PreOperation, ExecutionModeEnum.Synchronous, "", "rows connected", 1, IsolationModeEnum.Sandbox)]
+[CrmPluginRegistration("Disassociate", "none", StageEnum.PreOperation, ExecutionModeEnum.Synchronous, "", "rows parted", 1, IsolationModeEnum.Sandbox)]
+public sealed class RowsConnected : ScriptedPlugin;
 
 [CrmPluginRegistration("SetState", "opportunity", StageEnum.PreOperation, ExecutionModeEnum.Synchronous, "", "opportunity state", 1, IsolationModeEnum.Sandbox)]
 public sealed class OpportunityState : ScriptedPlugin;

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using SalesProcessPlugins.Registration;
 using SalesProcessPlugins.Sandbox.Organization;
 
@@ -18,6 +19,7 @@ public sealed class QuoteTests : EngineTest
         Close("WinQuote", quote);
 
         Assert.Equal(("Win of quote", "Won", "Open"), (seen, Read(quote).FormattedValues["statecode"], Read(opportunity).FormattedValues["statecode"]));
+        Assert.Equal("Completed", Service.RetrieveMultiple(new QueryExpression("quoteclose") { ColumnSet = new("statecode") }).Entities.Single().FormattedValues["statecode"]);
         Assert.Equal((1, Time.GetUtcNow().UtcDateTime.Date), (Count("quoteclose"), Read(quote)["closedon"]));
     }
 

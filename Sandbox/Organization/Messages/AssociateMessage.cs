@@ -19,10 +19,12 @@ internal sealed class AssociateMessage(Engine engine) : IMessage
     public OrganizationResponse Execute(OrganizationRequest request, Caller caller)
     {
         var target = request.Required<EntityReference>("Target");
-        var table = engine.Catalog.Tables.GetValueOrDefault(target.LogicalName ?? "") ?? throw Faults.UnknownTable(target.LogicalName);
+        if (!engine.Catalog.Tables.ContainsKey(target.LogicalName ?? ""))
+            throw Faults.UnknownTable(target.LogicalName);
         var input = new ParameterCollection();
         input.AddRange(request.Parameters);
-        engine.Pipeline.Run(engine.Operations.Make(request.RequestName, table, target.Id, caller, input, (o, t) => Connect(o, t, request)));
+        // Its steps are of no table: the platform knows no primary one for this message.
+        engine.Pipeline.Run(engine.Operations.Make(request.RequestName, null, target.Id, caller, input, (o, t) => Connect(o, t, request)));
         return request.RequestName == Disassociate
             ? new DisassociateResponse { ResponseName = Disassociate }
             : new AssociateResponse { ResponseName = request.RequestName };

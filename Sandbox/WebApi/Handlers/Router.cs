@@ -25,6 +25,8 @@ internal static class Router
         ("PUT", 2) => MemberHandlers.SetPropertyAsync(call, parts[0], parts[1]),
         ("DELETE", 2) => MemberHandlers.ClearPropertyAsync(call, parts[0], parts[1]),
         ("PUT", 3) when parts[2].Name == "$ref" => MemberHandlers.SetLookupAsync(call, parts[0], parts[1]),
+        ("POST", 3) when parts[2].Name == "$ref" => CollectionHandlers.AddAsync(call, parts[0], parts[1]),
+        ("DELETE", 3) when parts[2].Name == "$ref" && parts[1].Arguments is not null => CollectionHandlers.RemoveAsync(call, parts[0], parts[1]),
         ("DELETE", 3) when parts[2].Name == "$ref" => MemberHandlers.ClearLookupAsync(call, parts[0], parts[1]),
         var (method, _) => throw new WebApiException(
             StatusCodes.Status405MethodNotAllowed, WebApiException.InvalidArgument, $"{method} is not supported on '{call.Http.Request.Path}'."),
