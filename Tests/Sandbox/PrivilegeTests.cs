@@ -151,6 +151,14 @@ public sealed class PrivilegeTests : EngineTest
     }
 
     [Fact]
+    public void Who_connects_rows_must_be_allowed_to_connect_the_row_they_are_connected_with()
+    {
+        var (team, user) = (Create("team", ("name", "Team")), UserWith("Thing Keeper"));
+        var fault = Fault(() => As(user).Associate("team", team.Id, new("teammembership_association"), [new("systemuser", user)]));
+        Assert.Contains("prvAppendTeam", fault.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void A_role_that_is_taken_away_is_gone_at_once()
     {
         var user = UserWith("Thing Keeper");

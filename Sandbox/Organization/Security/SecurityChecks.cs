@@ -20,6 +20,7 @@ internal sealed class SecurityChecks(Catalog catalog, Func<string, CustomApi?> f
         ["Win"] = AccessRights.WriteAccess,
         ["Lose"] = AccessRights.WriteAccess,
         ["Merge"] = AccessRights.WriteAccess,
+        ["CommitAnnotationBlocksUpload"] = AccessRights.WriteAccess,
         ["RevokeAccess"] = AccessRights.ShareAccess,
         [AddPrivilegesRoleMessage.Name] = AccessRights.WriteAccess,
     }.ToFrozenDictionary(StringComparer.Ordinal);

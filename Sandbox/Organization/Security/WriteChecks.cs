@@ -48,8 +48,8 @@ internal sealed class WriteChecks(Catalog catalog, Access access, Transaction tr
 
         if (pairs.Intersect is "systemuserroles" or "teamroles")
             access.Demand(Privileges.AssignRole, "give or take security roles");
-        if (operation.Before is { } row)
-            access.Demand(AccessRights.AppendAccess, transaction.Store.Table(operation.Table!.LogicalName), row);
+        if (operation.Input.TryGetValue("Target", out EntityReference target) && transaction.Store.Table(target.LogicalName) is var table && transaction.Find(table, target.Id) is { } row)
+            access.Demand(AccessRights.AppendAccess, table, row);
         foreach (var other in related)
             AppendTo(other);
     }
