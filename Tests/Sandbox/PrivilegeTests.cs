@@ -79,6 +79,7 @@ public sealed class PrivilegeTests : EngineTest
         var account = As(below).Create(Row("account", ("name", "Below")));
         Create("account", ("name", "Above"));
         var user = As(UserIn(north, RoleWith(PrivilegeDepth.Deep, "prvReadAccount")));
+        Assert.Equal(north.Id, ((WhoAmIResponse)user.Execute(new WhoAmIRequest())).BusinessUnitId);
         Assert.Equal(account, Assert.Single(user.RetrieveMultiple(new QueryExpression("account")).Entities).Id);
     }
 

@@ -4,7 +4,6 @@ using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using SalesProcessPlugins.Sandbox.Organization.Pipeline;
 using SalesProcessPlugins.Sandbox.Organization.Querying;
-using SalesProcessPlugins.Sandbox.Organization.Seeding;
 using SalesProcessPlugins.Sandbox.Organization.Storage;
 
 namespace SalesProcessPlugins.Sandbox.Organization.Messages;
@@ -74,7 +73,7 @@ internal sealed class WhoAmIMessage : IMessage
         Results = new()
         {
             ["UserId"] = caller.UserId,
-            ["BusinessUnitId"] = WellKnown.BusinessUnit,
+            ["BusinessUnitId"] = caller.BusinessUnitId,
             ["OrganizationId"] = caller.OrganizationId,
         },
     };

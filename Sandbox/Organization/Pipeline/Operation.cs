@@ -18,6 +18,9 @@ internal sealed record Caller(Guid UserId, Guid InitiatingUserId, Guid Correlati
     /// <summary>Who sent the request that the chain began with, and over which connection.</summary>
     public required CallerIdentity Identity { get; init; }
 
+    /// <summary>The business unit of the user who started the chain.</summary>
+    public required Guid BusinessUnitId { get; init; }
+
     /// <summary>The user who acts on behalf of the one acting, and whose privileges are needed too; null for none.</summary>
     public Guid? LimitedBy { get; init; }
 

@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using SalesProcessPlugins.Sandbox.Organization.Seeding;
 
 namespace SalesProcessPlugins.Sandbox.Organization.Pipeline;
 
@@ -54,7 +53,7 @@ internal sealed class PluginContext : IPluginExecutionContext7
 
     public Guid InitiatingUserId => operation.Caller.InitiatingUserId;
 
-    public Guid BusinessUnitId => WellKnown.BusinessUnit;
+    public Guid BusinessUnitId => operation.Caller.BusinessUnitId;
 
     public Guid OrganizationId => operation.Caller.OrganizationId;
 

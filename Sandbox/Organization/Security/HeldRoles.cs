@@ -34,25 +34,14 @@ internal sealed class HeldRoles(Transaction transaction)
     /// <summary>What the roles of a user add up to.</summary>
     public Entitlements EntitlementsOf(Guid userId)
     {
-        var reaches = new Dictionary<string, Reach>(StringComparer.OrdinalIgnoreCase);
-        var own = RolesOf("systemuserroles", "systemuserid", userId).ToList();
-        var all = new List<Row>(own);
         var user = transaction.Find(users, userId);
-        foreach (var role in own)
-            AddGrants(reaches, role, [userId], UnitOf(users, user), _ => true);
         var memberships = TeamsOf(userId).ToList();
-        foreach (var team in memberships)
-            foreach (var role in RolesOf("teamroles", "teamid", team.Id))
-            {
-                all.Add(role);
-                // Acting for others must be given to the user directly (impersonate-another-user).
-                AddGrants(reaches, role, HoldersOf(role, team, userId), UnitOf(teams, team), p => p != Privileges.ActOnBehalf);
-            }
-
-        return new(user?[users.Ordinal("fullname")] as string ?? "This user", memberships.Select(t => t.Id).Append(userId).ToHashSet(), reaches)
+        var own = RolesOf("systemuserroles", "systemuserid", userId).Select(r => new HeldRole(r, [userId], UnitOf(users, user), IsDirect: true));
+        var held = own.Concat(memberships.SelectMany(t => RolesOf("teamroles", "teamid", t.Id).Select(r => OfTeam(r, t, userId)))).ToList();
+        return new(user?[users.Ordinal("fullname")] as string ?? "This user", memberships.Select(t => t.Id).Append(userId).ToHashSet(), ReachesOf(held))
         {
-            HasRole = all.Count > 0,
-            IsUnlimited = all.Any(r => Equals(r[roles.Ordinal("roletemplateid")], WellKnown.AdministratorRoleTemplate)),
+            HasRole = held.Count > 0,
+            IsUnlimited = held.Any(h => Equals(h.Role[roles.Ordinal("roletemplateid")], WellKnown.AdministratorRoleTemplate)),
         };
     }
 
@@ -63,20 +52,22 @@ internal sealed class HeldRoles(Transaction transaction)
     }
 
     // A role that inherits lets the members of its team act on rows of their own too.
-    private IEnumerable<Guid> HoldersOf(Row role, Row team, Guid userId) =>
-        role[roles.Ordinal("isinherited")] is TeamPrivilegesOnly ? [team.Id] : [team.Id, userId];
+    private HeldRole OfTeam(Row role, Row team, Guid userId) =>
+        new(role, role[roles.Ordinal("isinherited")] is TeamPrivilegesOnly ? [team.Id] : [team.Id, userId], UnitOf(teams, team), IsDirect: false);
 
-    private void AddGrants(Dictionary<string, Reach> reaches, Row role, IEnumerable<Guid> holders, Guid unit, Func<string, bool> takes)
+    private Dictionary<string, Reach> ReachesOf(List<HeldRole> held)
     {
-        foreach (var grant in transaction.Matching(grants, grants.Ordinal("roleid"), role.Id))
-        {
-            if (NameOf(grant) is not { } privilege || !takes(privilege))
-                continue;
-            if (!reaches.TryGetValue(privilege, out var reach))
-                reaches[privilege] = reach = new();
-            reach.Add((PrivilegeLevel)(int)grant[grants.Ordinal("privilegedepthmask")]!, holders, unit);
-        }
+        var reaches = new Dictionary<string, Reach>(StringComparer.OrdinalIgnoreCase);
+        foreach (var role in held)
+            foreach (var grant in transaction.Matching(grants, grants.Ordinal("roleid"), role.Role.Id))
+                // Acting for others must be given to the user directly (impersonate-another-user).
+                if (NameOf(grant) is { } privilege && (role.IsDirect || privilege != Privileges.ActOnBehalf))
+                    ReachOf(reaches, privilege).Add((PrivilegeLevel)(int)grant[grants.Ordinal("privilegedepthmask")]!, role.Holders, role.Unit);
+        return reaches;
     }
+
+    private static Reach ReachOf(Dictionary<string, Reach> reaches, string privilege) =>
+        reaches.TryGetValue(privilege, out var reach) ? reach : reaches[privilege] = new();
 
     private string? NameOf(Row grant) =>
         transaction.Find(privileges, ((RowKey)grant[grants.Ordinal("privilegeid")]!).Id)?[privileges.Ordinal("name")] as string;
@@ -94,4 +85,11 @@ internal sealed class HeldRoles(Transaction transaction)
         var other = table.Ordinal(otherColumn);
         return transaction.Matching(table, table.Ordinal(column), id).Select(r => transaction.Find(others, ((RowKey)r[other]!).Id)).OfType<Row>();
     }
+
+    /// <summary>A role, and who holds it.</summary>
+    /// <param name="Role">The role's row.</param>
+    /// <param name="Holders">Whose rows count as own ones.</param>
+    /// <param name="Unit">The business unit it is held in.</param>
+    /// <param name="IsDirect">Whether the user holds it, and not a team.</param>
+    private sealed record HeldRole(Row Role, Guid[] Holders, Guid Unit, bool IsDirect);
 }

@@ -10,28 +10,33 @@ internal sealed class Identities(Transactions transactions, EntitlementCache ent
     /// <summary>The caller of a request from outside.</summary>
     public Caller Admit(CallerIdentity identity)
     {
-        var admitted = identity;
-        transactions.Run(transaction => admitted = Check(transaction, identity));
+        Caller caller = null!;
+        transactions.Run(transaction => caller = Admit(transaction, identity));
+        return caller;
+    }
+
+    private Caller Admit(Transaction transaction, CallerIdentity identity)
+    {
+        var users = transaction.Store.Table("systemuser");
+        var user = Enabled(transaction, users, identity.UserId);
+        var authenticated = Enabled(transaction, users, identity.AuthenticatedUserId);
+        if (identity.IsImpersonated)
+            new Access(transaction, entitlements.Of(transaction, identity.AuthenticatedUserId)).Demand(Privileges.ActOnBehalf, "act on behalf of another user");
         return new(identity.UserId, identity.UserId, Guid.NewGuid(), new())
         {
             OrganizationId = transactions.OrganizationId,
-            Identity = admitted,
+            Identity = identity with { ApplicationId = ApplicationOf(identity, authenticated[users.Ordinal("applicationid")]) },
+            BusinessUnitId = (user[users.Ordinal("businessunitid")] as RowKey)?.Id ?? WellKnown.BusinessUnit,
             LimitedBy = identity.IsImpersonated ? identity.AuthenticatedUserId : null,
         };
     }
 
-    private CallerIdentity Check(Transaction transaction, CallerIdentity identity)
+    private static Guid ApplicationOf(CallerIdentity identity, object? registered)
     {
-        var users = transaction.Store.Table("systemuser");
-        Enabled(transaction, users, identity.UserId);
-        var authenticated = Enabled(transaction, users, identity.AuthenticatedUserId);
-        if (identity.IsImpersonated)
-            new Access(transaction, entitlements.Of(transaction, identity.AuthenticatedUserId)).Demand(Privileges.ActOnBehalf, "act on behalf of another user");
-        var application = identity.ApplicationId != Guid.Empty ? identity.ApplicationId : authenticated[users.Ordinal("applicationid")] as Guid? ?? Guid.Empty;
-        if (identity.PortalsContactId != Guid.Empty && application == Guid.Empty)
-            throw Faults.Invalid("A portal sends its requests over the connection of an application user, and this user is none.");
-
-        return identity with { ApplicationId = application };
+        var application = identity.ApplicationId != Guid.Empty ? identity.ApplicationId : registered as Guid? ?? Guid.Empty;
+        return identity.PortalsContactId != Guid.Empty && application == Guid.Empty
+            ? throw Faults.Invalid("A portal sends its requests over the connection of an application user, and this user is none.")
+            : application;
     }
 
     private static Row Enabled(Transaction transaction, TableStore users, Guid userId)

@@ -39,23 +39,16 @@ internal sealed record RequestOptions
         if (!Names.Any(request.Parameters.Contains))
             return null;
 
-        var logic = Texts(request, BypassLogic);
-        var steps = Texts(request, BypassSteps);
+        var logic = Kinds(request);
+        var steps = StepIds(Texts(request, BypassSteps));
         var plugins = Value<bool?>(request, BypassPlugins) ?? false;
-        if (logic.FirstOrDefault(l => l is not (CustomSync or CustomAsync)) is { } unknown)
-            throw Faults.Invalid($"{BypassLogic} says '{unknown}': it can say {CustomSync}, {CustomAsync} or both, with a comma between.");
-
         return new()
         {
             skipsSynchronous = plugins || logic.Contains(CustomSync),
             skipsAsynchronous = logic.Contains(CustomAsync),
-            skipped = StepIds(steps),
+            skipped = steps,
             Tag = Value<string>(request, TagParameter),
-            Privileges =
-            [
-                .. plugins ? [Security.Privileges.BypassPlugins] : (string[])[],
-                .. logic.Length + steps.Length > 0 ? [Security.Privileges.BypassBusinessLogic] : (string[])[],
-            ],
+            Privileges = [.. Needed(plugins, Security.Privileges.BypassPlugins), .. Needed(logic.Length + steps.Length > 0, Security.Privileges.BypassBusinessLogic)],
         };
     }
 
@@ -69,6 +62,16 @@ internal sealed record RequestOptions
 
     /// <summary>Whether a step is left out.</summary>
     public bool Skip(Step step) => (step.IsAsynchronous ? skipsAsynchronous : skipsSynchronous) || skipped.Contains(step.Id);
+
+    private static string[] Needed(bool isNeeded, string privilege) => isNeeded ? [privilege] : [];
+
+    private static string[] Kinds(OrganizationRequest request)
+    {
+        var kinds = Texts(request, BypassLogic);
+        return kinds.FirstOrDefault(k => k is not (CustomSync or CustomAsync)) is { } unknown
+            ? throw Faults.Invalid($"{BypassLogic} says '{unknown}': it can say {CustomSync}, {CustomAsync} or both, with a comma between.")
+            : kinds;
+    }
 
     private static Guid[] StepIds(string[] texts)
     {

@@ -45,7 +45,7 @@ internal sealed class SecurityChecks(Catalog catalog, Func<string, CustomApi?> f
         CheckExecution(operation, access);
         switch (operation.Message)
         {
-            case "Create" or "Restore":
+            case "Create" or "Restore" when operation.Target is not null:
                 new WriteChecks(catalog, access, transaction).Create(operation);
                 break;
             case "Update":

@@ -14,6 +14,7 @@ internal static class PrivilegeRows
 
     /// <summary>A row for every privilege of every table, and for those of no table.</summary>
     public static IEnumerable<Entity> All(Catalog catalog) => catalog.Tables.Values
+        .OrderByDescending(t => t.UserOwned)
         .SelectMany(t => Privileges.RightsOn(t).Select(r => Row(Privileges.NameOf(t, r), r, t.UserOwned)))
         .Concat(Privileges.OfNoTable.Select(p => Row(p, AccessRights.None, hasLevels: false)))
         .DistinctBy(p => p.Id);
