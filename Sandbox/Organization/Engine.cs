@@ -73,14 +73,14 @@ internal sealed class Engine
     public CustomApi? FindCustomApi(string name) => customApis.GetValueOrDefault(name);
 
     /// <summary>Executes a request from outside.</summary>
-    public OrganizationResponse ExecuteAs(CallerIdentity identity, OrganizationRequest request)
+    public OrganizationResponse ExecuteAs(ClientIdentity identity, OrganizationRequest request)
     {
         var caller = identities.Admit(identity);
         return Reported(() => Execute(request, caller));
     }
 
     /// <summary>Does work as a user from outside, in one transaction.</summary>
-    public void InTransaction(CallerIdentity identity, Action<IOrganizationService> work)
+    public void InTransaction(ClientIdentity identity, Action<IOrganizationService> work)
     {
         var caller = identities.Admit(identity);
         Reported(() => InTransaction(caller, transaction =>

@@ -85,10 +85,10 @@ public sealed class LocalOrganization : IDisposable
     /// The organisation service as a user. Threads may share it; every call is a message in its own transaction, and
     /// those of several threads run at the same time: a write waits for rows that another one has written, a read never.
     /// </summary>
-    public IOrganizationService ServiceFor(Guid userId) => ServiceFor(new CallerIdentity(userId));
+    public IOrganizationService ServiceFor(Guid userId) => ServiceFor(new ClientIdentity(userId));
 
     /// <summary>The organisation service for requests that say more of where they come from than who acts.</summary>
-    public IOrganizationService ServiceFor(CallerIdentity identity) => new OrganizationService(request => engine.ExecuteAs(identity, request));
+    public IOrganizationService ServiceFor(ClientIdentity identity) => new OrganizationService(request => engine.ExecuteAs(identity, request));
 
     /// <summary>Does work as a user in one transaction: all of its messages or, when it throws, none.</summary>
     public void InTransaction(Guid userId, Action<IOrganizationService> work) => engine.InTransaction(new(userId), work);

@@ -43,12 +43,12 @@ internal sealed class SandboxOrganization : ITestOrganization
     public IOrganizationService As(Guid userId) => organization.ServiceFor(userId);
 
     public IOrganizationService AsPortal(Guid contactId) =>
-        organization.ServiceFor(new CallerIdentity(AddApplication("Portal", "Salesperson", "Sales Process Seller")) { PortalsContactId = contactId });
+        organization.ServiceFor(new ClientIdentity(AddApplication("Portal", "Salesperson", "Sales Process Seller")) { PortalsContactId = contactId });
 
     public IOrganizationService AsApplication(params string[] roleNames) => As(AddApplication("Application", roleNames));
 
     public IOrganizationService Impersonating(Guid realUser, Guid asUser) =>
-        organization.ServiceFor(new CallerIdentity(asUser) { AuthenticatedUserId = realUser });
+        organization.ServiceFor(new ClientIdentity(asUser) { AuthenticatedUserId = realUser });
 
     public void Advance(TimeSpan span) => time.Advance(span);
 

@@ -72,7 +72,7 @@ public sealed class ImpersonationTests : EngineTest
     public void A_portal_tells_which_contact_is_signed_in()
     {
         Open(typeof(AccountBefore));
-        var portal = Organization.ServiceFor(new CallerIdentity(ApplicationUser()) { PortalsContactId = Create("contact", ("lastname", "Buyer")).Id });
+        var portal = Organization.ServiceFor(new ClientIdentity(ApplicationUser()) { PortalsContactId = Create("contact", ("lastname", "Buyer")).Id });
         var seen = Seen(() => portal.Create(Row("account", ("name", "A"))));
         Assert.True(seen.IsPortalsClientCall);
         Assert.Equal(Service.RetrieveMultiple(new QueryExpression("contact")).Entities.Single().Id, seen.PortalsContactId);
@@ -81,7 +81,7 @@ public sealed class ImpersonationTests : EngineTest
     [Fact]
     public void A_person_is_no_portal()
     {
-        var person = Organization.ServiceFor(new CallerIdentity(UserWith("Salesperson")) { PortalsContactId = Guid.NewGuid() });
+        var person = Organization.ServiceFor(new ClientIdentity(UserWith("Salesperson")) { PortalsContactId = Guid.NewGuid() });
         Assert.Contains("application user", Fault(() => person.Create(Row("account"))).Message, StringComparison.Ordinal);
     }
 
@@ -93,7 +93,7 @@ public sealed class ImpersonationTests : EngineTest
         Assert.Contains("disabled", Fault(() => Impersonating(real, UserWith("Salesperson")).Create(Row("account"))).Message, StringComparison.Ordinal);
     }
 
-    private IOrganizationService Impersonating(Guid real, Guid user) => Organization.ServiceFor(new CallerIdentity(user) { AuthenticatedUserId = real });
+    private IOrganizationService Impersonating(Guid real, Guid user) => Organization.ServiceFor(new ClientIdentity(user) { AuthenticatedUserId = real });
 
     private Guid ApplicationUser()
     {

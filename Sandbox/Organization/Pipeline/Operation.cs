@@ -16,7 +16,7 @@ internal sealed record Caller(Guid UserId, Guid InitiatingUserId, Guid Correlati
     public required Guid OrganizationId { get; init; }
 
     /// <summary>Who sent the request that the chain began with, and over which connection.</summary>
-    public required CallerIdentity Identity { get; init; }
+    public required ClientIdentity Identity { get; init; }
 
     /// <summary>The business unit of the user who started the chain.</summary>
     public required Guid BusinessUnitId { get; init; }

@@ -8,14 +8,14 @@ namespace SalesProcessPlugins.Sandbox.Organization.Security;
 internal sealed class Identities(Transactions transactions, EntitlementCache entitlements)
 {
     /// <summary>The caller of a request from outside.</summary>
-    public Caller Admit(CallerIdentity identity)
+    public Caller Admit(ClientIdentity identity)
     {
         Caller caller = null!;
         transactions.Run(transaction => caller = Admit(transaction, identity));
         return caller;
     }
 
-    private Caller Admit(Transaction transaction, CallerIdentity identity)
+    private Caller Admit(Transaction transaction, ClientIdentity identity)
     {
         var users = transaction.Store.Table("systemuser");
         var user = Enabled(transaction, users, identity.UserId);
@@ -31,7 +31,7 @@ internal sealed class Identities(Transactions transactions, EntitlementCache ent
         };
     }
 
-    private static Guid ApplicationOf(CallerIdentity identity, object? registered)
+    private static Guid ApplicationOf(ClientIdentity identity, object? registered)
     {
         var application = identity.ApplicationId != Guid.Empty ? identity.ApplicationId : registered as Guid? ?? Guid.Empty;
         return identity.PortalsContactId != Guid.Empty && application == Guid.Empty

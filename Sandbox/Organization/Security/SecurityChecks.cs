@@ -11,6 +11,8 @@ namespace SalesProcessPlugins.Sandbox.Organization.Security;
 /// <summary>Asks, before an operation, whether its sender may do it. SYSTEM may do everything.</summary>
 internal sealed class SecurityChecks(Catalog catalog, Func<string, CustomApi?> findCustomApi, EntitlementCache entitlements)
 {
+    private const string Merge = "Merge";
+
     // What a message needs on the row it is about, where that is all there is to it.
     private static readonly FrozenDictionary<string, AccessRights> OnTheRow = new Dictionary<string, AccessRights>(StringComparer.Ordinal)
     {
@@ -19,8 +21,6 @@ internal sealed class SecurityChecks(Catalog catalog, Func<string, CustomApi?> f
         ["SetState"] = AccessRights.WriteAccess,
         ["Win"] = AccessRights.WriteAccess,
         ["Lose"] = AccessRights.WriteAccess,
-        ["Merge"] = AccessRights.WriteAccess,
-        ["CommitAnnotationBlocksUpload"] = AccessRights.WriteAccess,
         ["RevokeAccess"] = AccessRights.ShareAccess,
         [AddPrivilegesRoleMessage.Name] = AccessRights.WriteAccess,
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -43,16 +43,23 @@ internal sealed class SecurityChecks(Catalog catalog, Func<string, CustomApi?> f
             return;
 
         CheckExecution(operation, access);
+        var writes = new WriteChecks(catalog, access, transaction);
         switch (operation.Message)
         {
-            case "Create" or "Restore" when operation.Target is not null:
-                new WriteChecks(catalog, access, transaction).Create(operation);
+            case "Create" or "Restore":
+                writes.Create(operation);
                 break;
             case "Update":
-                new WriteChecks(catalog, access, transaction).Update(operation);
+                writes.Update(operation);
+                break;
+            case "CommitAnnotationBlocksUpload":
+                writes.CreateOrUpdate(operation);
                 break;
             case "Associate" or "Disassociate":
-                new WriteChecks(catalog, access, transaction).Connect(operation);
+                writes.Connect(operation);
+                break;
+            case Merge:
+                writes.Merge(operation);
                 break;
             case "GrantAccess" or "ModifyAccess":
                 CheckSharing(operation, access, transaction);
@@ -65,9 +72,9 @@ internal sealed class SecurityChecks(Catalog catalog, Func<string, CustomApi?> f
         }
     }
 
-    // What a delete takes along is the relationship's doing: who may delete the row need not be able to delete what hangs on it.
+    // What deleting or merging a row does to those that hang on it is the relationship's doing, whoever may change them.
     private static bool IsTakenAlong(Operation operation) =>
-        operation.Message == "Delete" && operation.Caller.Parent is { Stage: Step.MainOperation, Operation.Message: "Delete" };
+        operation.Caller.Parent is { Stage: Step.MainOperation, Operation.Message: "Delete" or Merge };
 
     private static TableStore TableOf(Operation operation, Transaction transaction) => transaction.Store.Table(operation.Table!.LogicalName);
 

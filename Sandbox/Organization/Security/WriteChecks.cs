@@ -38,20 +38,52 @@ internal sealed class WriteChecks(Catalog catalog, Access access, Transaction tr
         Lookups(operation, Belonging.Of(table, row), c => (row[table.Ordinal(c)] as RowKey)?.Id);
     }
 
-    /// <summary>Rows that are connected over a many-to-many relationship; by a lookup they become updates, which are checked as such.</summary>
+    /// <summary>A row that is created, or changed where it is there.</summary>
+    public void CreateOrUpdate(Operation operation)
+    {
+        if (operation.Before is null)
+            Create(operation);
+        else
+            Update(operation);
+    }
+
+    /// <summary>Two rows of which one takes over what belonged to the other.</summary>
+    public void Merge(Operation operation)
+    {
+        var table = transaction.Store.Table(operation.Table!.LogicalName);
+        foreach (var id in new[] { operation.PrimaryId, operation.Input.TryGetValue("SubordinateId", out Guid other) ? other : Guid.Empty })
+            if (transaction.Find(table, id) is { } row)
+                access.Demand(AccessRights.WriteAccess, table, row);
+    }
+
+    /// <summary>Rows that are connected or parted.</summary>
     public void Connect(Operation operation)
     {
         if (!operation.Input.TryGetValue("Relationship", out Microsoft.Xrm.Sdk.Relationship relationship)
-            || !catalog.ManyToMany.TryGetValue(relationship.SchemaName ?? "", out var pairs)
+            || !operation.Input.TryGetValue("Target", out EntityReference target)
             || !operation.Input.TryGetValue("RelatedEntities", out EntityReferenceCollection related))
             return;
 
+        foreach (var other in related)
+            if (catalog.ManyToMany.TryGetValue(relationship.SchemaName ?? "", out var pairs))
+                ConnectPair(pairs, target, other);
+            else if (catalog.Relationships.TryGetValue(relationship.SchemaName ?? "", out var lookup))
+                ConnectLookup(target.LogicalName == lookup.Parent && other.LogicalName == lookup.Child ? (target, other) : (other, target));
+    }
+
+    private void ConnectPair(ManyToMany pairs, EntityReference target, EntityReference other)
+    {
         if (pairs.Intersect is "systemuserroles" or "teamroles")
             access.Demand(Privileges.AssignRole, "give or take security roles");
-        if (operation.Input.TryGetValue("Target", out EntityReference target) && transaction.Store.Table(target.LogicalName) is var table && transaction.Find(table, target.Id) is { } row)
-            access.Demand(AccessRights.AppendAccess, table, row);
-        foreach (var other in related)
-            AppendTo(other);
+        Demand(AccessRights.AppendAccess, target);
+        Demand(AccessRights.AppendToAccess, other);
+    }
+
+    private void ConnectLookup((EntityReference Parent, EntityReference Child) rows)
+    {
+        Demand(AccessRights.WriteAccess, rows.Child);
+        Demand(AccessRights.AppendAccess, rows.Child);
+        Demand(AccessRights.AppendToAccess, rows.Parent);
     }
 
     private void Lookups(Operation operation, Belonging belonging, Func<string, Guid?> before)
@@ -62,18 +94,18 @@ internal sealed class WriteChecks(Catalog catalog, Access access, Transaction tr
                 continue;
 
             access.Demand(AccessRights.AppendAccess, operation.Table!, belonging, operation.PrimaryId);
-            AppendTo(reference);
+            Demand(AccessRights.AppendToAccess, reference);
         }
     }
 
     // A row that is not there is refused by name when it is written.
-    private void AppendTo(EntityReference reference)
+    private void Demand(AccessRights right, EntityReference reference)
     {
         if (!catalog.Tables.ContainsKey(reference.LogicalName ?? ""))
             return;
 
         var table = transaction.Store.Table(reference.LogicalName);
         if (transaction.Find(table, reference.Id) is { } row)
-            access.Demand(AccessRights.AppendToAccess, table, row);
+            access.Demand(right, table, row);
     }
 }

@@ -2,7 +2,7 @@ namespace SalesProcessPlugins.Sandbox.Organization;
 
 /// <summary>Who sends requests, and over which connection.</summary>
 /// <param name="UserId">The user the requests act as.</param>
-public sealed record CallerIdentity(Guid UserId)
+public sealed record ClientIdentity(Guid UserId)
 {
     /// <summary>The user whose connection it is: another one where that user acts on behalf of <see cref="UserId"/>.</summary>
     public Guid AuthenticatedUserId { get; init; } = UserId;
