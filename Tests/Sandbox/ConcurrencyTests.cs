@@ -162,6 +162,23 @@ public sealed class ConcurrencyTests : ConcurrentTest
         Assert.Equal(ErrorCodes.SqlTimeout, fault!.ErrorCode);
     }
 
+    [Fact]
+    public void A_related_query_sees_what_was_committed_when_it_began()
+    {
+        var meanwhile = new Meanwhile();
+        OpenFor(Options with { Scheduler = meanwhile });
+        var opportunity = Create("opportunity", ("name", "O"));
+        var request = new RetrieveRequest
+        {
+            Target = opportunity,
+            ColumnSet = new("name"),
+            RelatedEntitiesQuery = new() { { new("Opportunity_Annotation"), new QueryExpression("annotation") } },
+        };
+        meanwhile.Begin(() => Create("annotation", ("objectid", opportunity)));
+        var read = ((RetrieveResponse)Service.Execute(request)).Entity;
+        Assert.Single(Assert.Single(read.RelatedEntities).Value.Entities);
+    }
+
     private static void Write(IOrganizationService service, string message, EntityReference account)
     {
         if (message == "Delete")
@@ -178,5 +195,25 @@ public sealed class ConcurrencyTests : ConcurrentTest
         var query = new QueryByAttribute("account");
         query.AddAttributeValue("name", name);
         return service.RetrieveMultiple(query).Entities.Count;
+    }
+
+    /// <summary>Lets something else happen in the midst of a request, after it has begun.</summary>
+    private sealed class Meanwhile : ITransactionScheduler
+    {
+        private Action? act;
+        private int turns;
+
+        public void Begin(Action action) => act = action;
+
+        public void Turn()
+        {
+            if (act is { } action && ++turns == 2)
+            {
+                act = null;
+                action();
+            }
+        }
+
+        public bool Wait(Task free, TimeSpan limit) => free.Wait(limit);
     }
 }
