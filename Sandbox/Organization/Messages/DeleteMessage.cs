@@ -54,7 +54,7 @@ internal sealed class DeleteMessage(Engine engine) : IMessage
         {
             if (engine.Behaviour.CascadeRaisesDelete)
                 engine.Execute(new DeleteRequest { Target = new(relationship.Child, child) }, operation.Inner);
-            else
+            else if (transaction.Hold(table, child) is not null)
                 Remove(new(relationship.Child, child), operation, transaction);
         }
     }
