@@ -232,6 +232,49 @@ public sealed class PrivilegeTests : EngineTest
         Assert.Equal(0, Count("zz_flow"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Connecting_rows_by_a_lookup_needs_the_right_to_change_the_one_that_holds_it(bool raises)
+    {
+        Open(new PlatformBehaviour { AssociateRaisesUpdate = raises });
+        var seller = As(UserWith("Salesperson"));
+        var (account, own, others) = (Create("account", ("name", "A")), seller.Create(Row("opportunity", ("name", "Own"))), Create("opportunity", ("name", "Other")));
+        seller.Associate("account", account.Id, new("opportunity_parent_account"), [new("opportunity", own)]);
+        var fault = Fault(() => seller.Associate("account", account.Id, new("opportunity_parent_account"), [others]));
+        Assert.Contains("may not change this opportunity", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Merging_needs_the_right_to_change_both_rows()
+    {
+        var seller = As(UserWith("Salesperson"));
+        var merge = new OrganizationRequest("Merge")
+        {
+            ["Target"] = new EntityReference("account", seller.Create(Row("account", ("name", "Own")))),
+            ["SubordinateId"] = Create("account", ("name", "Other")).Id,
+        };
+        Assert.Contains("may not change this account", Fault(() => seller.Execute(merge)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_file_is_committed_only_to_a_note_that_may_be_changed(bool raises)
+    {
+        Open(new PlatformBehaviour { CommitBlocksRaisesUpdate = raises });
+        var note = Create("annotation", ("subject", "N"));
+        Assert.Contains("may not change this note", Fault(() => Commit(As(UserWith("Salesperson")))).Message, StringComparison.Ordinal);
+        Commit(As(UserWith("Sales Manager")));
+
+        void Commit(IOrganizationService service)
+        {
+            var target = new Entity("annotation", note.Id) { ["filename"] = "proof.txt" };
+            var token = service.Execute(new("InitializeAnnotationBlocksUpload") { ["Target"] = target })["FileContinuationToken"];
+            service.Execute(new("CommitAnnotationBlocksUpload") { ["Target"] = target, ["BlockList"] = Array.Empty<string>(), ["FileContinuationToken"] = token });
+        }
+    }
+
     [Fact]
     public void Only_an_administrator_changes_the_platforms_own_records() =>
         Assert.Contains("System Administrator", Fault(() => As(UserWith("Sales Manager")).Update(new Entity("organization", WhoAmI.OrganizationId) { ["maxuploadfilesize"] = 1 })).Message, StringComparison.Ordinal);
