@@ -8,6 +8,9 @@ public sealed class PluginContext
     /// <summary>The name and alias of the one image a step registers.</summary>
     public const string PreImageName = "PreImage";
 
+    /// <summary>The parameter that holds the close activity of the messages that close an opportunity.</summary>
+    public const string CloseParameter = "OpportunityClose";
+
     private readonly ITracingService tracing;
     private readonly IOrganizationServiceFactory services;
 
@@ -47,9 +50,10 @@ public sealed class PluginContext
         ? target switch { Entity row => row.Id, EntityReference row => row.Id, _ => Execution.PrimaryEntityId }
         : Execution.PrimaryEntityId;
 
-    /// <summary>What an operation writes, SetState included, whose parameters are other than Update's.</summary>
+    /// <summary>What an operation writes, SetState and the messages that close an opportunity included, whose parameters are other than Update's.</summary>
     public Entity Change => Execution.InputParameters.TryGetValue("EntityMoniker", out var moniker) && moniker is EntityReference row
         ? new Entity(row.LogicalName, row.Id) { ["statecode"] = Execution.InputParameters["State"], ["statuscode"] = Execution.InputParameters["Status"] }
+        : Execution.InputParameters.TryGetValue(CloseParameter, out var close) && close is Entity activity ? activity
         : Target;
 
     /// <summary>The row before an Update or Delete, with the columns the step registers.</summary>

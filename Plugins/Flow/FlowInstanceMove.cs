@@ -46,6 +46,9 @@ public sealed class FlowInstanceMove : PluginBase
     protected override void Run(PluginContext context)
     {
         var isNew = context.Execution.MessageName == "Create";
+        if (isNew && ComesWithOpportunity(context))
+            return;
+
         var change = isNew ? Creation(context.Change) : Update(context.PreImage, context.Change);
         if (!change.IsMove || change.After.OpportunityId is not { } opportunityId)
             return;
@@ -56,6 +59,10 @@ public sealed class FlowInstanceMove : PluginBase
         var move = change.In(gate.Process!) ?? throw FlowRow.UnknownStage();
         Passage.Check(context, gate, move, ReceiptKind.Advance);
     }
+
+    // What goes and comes back with its opportunity comes back as it was.
+    private static bool ComesWithOpportunity(PluginContext context) => FlowRow.Read(context.Target).OpportunityId is { } opportunityId
+        && SuiteWriter.IsPartOfCascade(context.Execution, OpportunityTable.Name, opportunityId);
 
     private static FlowChange Creation(Entity target) => new(FlowState.None, FlowRow.Read(target));
 

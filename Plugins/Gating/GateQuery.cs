@@ -24,7 +24,10 @@ internal static class GateQuery
     public static readonly Relationship Waivers = new(WaiverTable.OfOpportunity);
 
     private static readonly string[] Always =
-        [OpportunityTable.Owner, OpportunityTable.Customer, OpportunityTable.EstimatedValue, CurrencyTable.Id, CurrencyTable.Rate];
+    [
+        OpportunityTable.Owner, OpportunityTable.Customer, OpportunityTable.ParentAccount, OpportunityTable.ParentContact,
+        OpportunityTable.EstimatedValue, CurrencyTable.Id, CurrencyTable.Rate,
+    ];
 
     /// <summary>The request.</summary>
     public static RetrieveRequest For(Guid opportunityId, FactPaths paths) => new()

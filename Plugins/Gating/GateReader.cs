@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using SalesProcessPlugins.Capturing;
 using SalesProcessPlugins.Definitions;
 using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Tables;
@@ -23,6 +24,7 @@ internal static class GateReader
             FactReader.Read(deal, gate, paths, context.Now),
             ReadLast(gate))
         {
+            Buyers = Buyers.Read(deal),
             Owner = deal.GetAttributeValue<EntityReference>(OpportunityTable.Owner),
             Worth = FactValues.Of(deal, OpportunityTable.EstimatedValue)?.Money,
         };

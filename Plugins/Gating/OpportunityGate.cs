@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Capturing;
 using SalesProcessPlugins.Definitions;
 using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Tables;
@@ -26,6 +27,9 @@ internal sealed record OpportunityGate(
 
     /// <summary>Who owns the opportunity: a user or a team.</summary>
     public EntityReference? Owner { get; init; }
+
+    /// <summary>Who may speak for its customer.</summary>
+    public Buyers Buyers { get; init; } = new(null, null, null);
 
     /// <summary>What the opportunity is worth.</summary>
     public MoneyAmount? Worth { get; init; }

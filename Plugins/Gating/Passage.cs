@@ -16,9 +16,11 @@ internal static class Passage
             return;
 
         var verdict = Gate.Judge(gate.Process!, move, gate.Facts);
+        if (IsHistoryOfThisRequest(context, gate, verdict))
+            return;
         if (saysHistory && MayMigrate(context))
             Write(context, gate, verdict, ReceiptKind.Migration);
-        else if (move.IsForward && !IsHistoryOfThisRequest(context, gate, verdict))
+        else if (move.IsForward)
             Judge(context, gate, verdict, kind, saysHistory);
     }
 

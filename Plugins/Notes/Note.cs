@@ -1,40 +1,55 @@
+using System.Text;
 using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Tables;
 
 namespace SalesProcessPlugins.Notes;
 
-/// <summary>A note as far as evidence is made of it.</summary>
+/// <summary>A note as far as evidence is made of it. That it says to be a document, or how big, is not believed.</summary>
 /// <param name="Id">The note.</param>
 /// <param name="OpportunityId">The opportunity it hangs on; null for another table.</param>
 /// <param name="Subject">Its subject, which may name a checkpoint.</param>
 /// <param name="FileName">The name of its file; null where it has none.</param>
-internal sealed record Note(Guid Id, Guid? OpportunityId, string? Subject, string? FileName)
+/// <param name="Text">What it says; null beside a file, which says it all.</param>
+internal sealed record Note(Guid Id, Guid? OpportunityId, string? Subject, string? FileName, string? Text)
 {
-    /// <summary>Whether a file hangs on an opportunity.</summary>
-    public bool IsProof => OpportunityId is not null && !string.IsNullOrEmpty(FileName);
+    /// <summary>Whether it brings a file.</summary>
+    public bool HasFile => !string.IsNullOrEmpty(FileName);
 
-    public static Note Read(Guid id, Entity row) => new(
-        id,
-        row.GetAttributeValue<EntityReference>(NoteTable.Regarding) is { LogicalName: OpportunityTable.Name } opportunity ? opportunity.Id : null,
-        row.GetAttributeValue<string>(NoteTable.Subject),
-        row.GetAttributeValue<string>(NoteTable.FileName));
+    /// <summary>Whether it hangs on an opportunity and could prove something.</summary>
+    public bool MayProve => OpportunityId is not null && (HasFile || !string.IsNullOrWhiteSpace(Subject));
+
+    /// <summary>The note of a row.</summary>
+    public static Note Read(Guid id, Entity row)
+    {
+        var note = new Note(
+            id,
+            row.GetAttributeValue<EntityReference>(NoteTable.Regarding) is { LogicalName: OpportunityTable.Name } opportunity ? opportunity.Id : null,
+            row.GetAttributeValue<string>(NoteTable.Subject),
+            row.GetAttributeValue<string>(NoteTable.FileName),
+            null);
+        return note.HasFile ? note : note with { Text = row.GetAttributeValue<string>(NoteTable.Text) };
+    }
 }
 
-/// <summary>The bytes of a note's file, read once, when captured.</summary>
-/// <param name="Size">How many there are.</param>
+/// <summary>The content of a note, read once, when captured.</summary>
+/// <param name="Size">How many bytes there are; null for a note that has no file.</param>
 /// <param name="Sha256">Their SHA-256, lower-case hexadecimal.</param>
-internal sealed record NoteFile(int Size, string Sha256)
+internal sealed record NoteContent(int? Size, string Sha256)
 {
+    /// <summary>What a note without a file says.</summary>
+    public static NoteContent Of(Note note) => new(null, Gates.Sha256.Of(Encoding.UTF8.GetBytes($"{note.Subject}\n{note.Text}")));
+
     /// <summary>Reads the file of a note; a file of no bytes proves nothing and is refused.</summary>
     /// <exception cref="InvalidPluginExecutionException">The file is empty, or is no Base64.</exception>
-    public static NoteFile Read(string fileName, string? body)
+    public static NoteContent Of(string fileName, string? body)
     {
         var bytes = Decode(fileName, body ?? "");
         if (bytes.Length == 0)
             throw new InvalidPluginExecutionException(
                 $"The file \"{fileName}\" is empty (0 bytes), so it proves nothing. Attach the file again; if you opened it from a mail, save it first.",
                 PluginHttpStatusCode.BadRequest);
-        return new NoteFile(bytes.Length, Gates.Sha256.Of(bytes));
+        return new NoteContent(bytes.Length, Gates.Sha256.Of(bytes));
     }
 
     private static byte[] Decode(string fileName, string body)

@@ -1,4 +1,4 @@
-using SalesProcessPlugins.Gating;
+using SalesProcessPlugins.Capturing;
 using SalesProcessPlugins.Registration;
 using SalesProcessPlugins.Tables;
 
@@ -14,13 +14,7 @@ public sealed class NoteDelete : PluginBase
     /// <inheritdoc/>
     protected override void Run(PluginContext context)
     {
-        var note = Note.Read(context.Execution.PrimaryEntityId, context.PreImage);
-        // Looked at before it is locked: deleting an opportunity deletes its notes, and must not bring its gate row back for nothing.
-        if (!note.IsProof || EvidenceRows.From(GateKeeper.Peek(context, note.OpportunityId!.Value), note.Id) is null)
-            return;
-
-        var gate = GateKeeper.Lock(context, note.OpportunityId.Value);
-        if (EvidenceRows.From(gate, note.Id) is { } evidence)
-            EvidenceRows.Withdraw(context, evidence, "The note was deleted.");
+        if (Note.Read(context.Execution.PrimaryEntityId, context.PreImage).MayProve)
+            EvidenceRows.WithdrawFrom(context, context.Execution.PrimaryEntityId, "The note was deleted.");
     }
 }

@@ -33,7 +33,8 @@ public sealed class OpportunityWin : PluginBase
         Passage.CheckWin(context, context.Change.Id);
     }
 
-    private static bool IsWon(Microsoft.Xrm.Sdk.Entity opportunity) =>
+    /// <summary>Whether a row says that an opportunity is won.</summary>
+    internal static bool IsWon(Microsoft.Xrm.Sdk.Entity opportunity) =>
         opportunity.ChoiceOf(OpportunityTable.State) == OpportunityTable.StateWon
         || opportunity.ChoiceOf(OpportunityTable.Status) == OpportunityTable.StatusWon;
 }

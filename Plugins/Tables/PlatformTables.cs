@@ -13,6 +13,7 @@ internal static class OpportunityTable
     public const string ParentAccount = "parentaccountid";
     public const string ParentContact = "parentcontactid";
     public const string EstimatedValue = "estimatedvalue";
+    public const string BuyerColumns = Customer + "," + ParentAccount + "," + ParentContact;
     public const int StateWon = 1;
     public const int StatusWon = 3;
 
@@ -22,6 +23,43 @@ internal static class OpportunityTable
     public const string CloseStatus = "opportunitystatuscode";
 }
 
+/// <summary>The columns of a contact.</summary>
+internal static class ContactTable
+{
+    public const string Name = "contact";
+    public const string Id = "contactid";
+    public const string ParentCustomer = "parentcustomerid";
+}
+
+/// <summary>The columns of an e-mail and of its sender.</summary>
+internal static class MailTable
+{
+    public const string Name = "email";
+    public const string Subject = "subject";
+    public const string Body = "description";
+    public const string Sender = "sender";
+    public const string From = "from";
+    public const string Regarding = "regardingobjectid";
+    public const string ProofColumns = Subject + "," + Body + "," + Sender + "," + From + "," + Regarding;
+
+    public const string ImageColumns = Subject + "," + Body + "," + Sender + "," + Regarding;
+
+    /// <summary>What can be read of it: its parties are rows of their own.</summary>
+    public static string[] ReadColumns => [Subject, Body, Sender, Regarding];
+
+    public const string PartyName = "activityparty";
+    public const string Party = "partyid";
+    public const string PartyRole = "participationtypemask";
+    public const int Sending = 1;
+    public const string OfParties = "email_activity_parties";
+
+    public const string AttachmentName = "activitymimeattachment";
+    public const string AttachmentMail = "objectid";
+    public const string AttachmentBody = "body";
+    public const string AttachmentColumns = AttachmentBody + "," + AttachmentMail;
+    public const string OfAttachments = "email_activity_mime_attachment";
+}
+
 /// <summary>The columns of a note.</summary>
 internal static class NoteTable
 {
@@ -29,8 +67,9 @@ internal static class NoteTable
     public const string Subject = "subject";
     public const string FileName = "filename";
     public const string Body = "documentbody";
+    public const string Text = "notetext";
     public const string Regarding = "objectid";
-    public const string FileColumns = Subject + "," + FileName + "," + Regarding;
+    public const string FileColumns = Subject + "," + FileName + "," + Text + "," + Regarding;
     public const string UpdateColumns = FileColumns + "," + Body;
 }
 
@@ -39,6 +78,7 @@ internal static class FlowTable
 {
     public const string NewNameSale = "c3_newnamesale";
     public const string ChannelSale = "c3_channelsale";
+    public const string StageTable = "processstage";
     public const string ActiveStage = "activestageid";
     public const string Path = "traversedpath";
     public const string State = "statecode";

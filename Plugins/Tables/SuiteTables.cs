@@ -130,6 +130,25 @@ internal static class EvidenceTable
     public const int Withdrawn = 2;
 }
 
+/// <summary>The way evidence arrived.</summary>
+internal enum EvidenceKind
+{
+    /// <summary>The file of a note.</summary>
+    File,
+
+    /// <summary>A delivered e-mail with its attachments.</summary>
+    Email,
+
+    /// <summary>What a contact did in a portal.</summary>
+    Portal,
+
+    /// <summary>A file that a program with an identity of its own brought in.</summary>
+    System,
+
+    /// <summary>A note without a file: somebody's word.</summary>
+    Word,
+}
+
 /// <summary>The columns of a receipt.</summary>
 internal static class ReceiptTable
 {

@@ -27,7 +27,7 @@ public static class SdkMessages
     /// <summary>The names of the messages whose ids are only known in an environment.</summary>
     public static IReadOnlyList<string> NamesWithoutId { get; } =
     [
-        "Associate", "CommitAnnotationBlocksUpload", "CommitAttachmentBlocksUpload", "DeliverIncoming", "DeliverPromote", "Disassociate", "Lose",
+        "Associate", "CommitAnnotationBlocksUpload", "CommitAttachmentBlocksUpload", "DeliverIncoming", "DeliverIncomingEmail", "DeliverPromote", "DeliverPromoteEmail", "Disassociate", "Lose",
         "LoseOpportunity", "QualifyLead", "Restore", "Win", "WinOpportunity",
     ];
 

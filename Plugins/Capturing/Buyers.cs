@@ -1,0 +1,41 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using SalesProcessPlugins.Tables;
+
+namespace SalesProcessPlugins.Capturing;
+
+/// <summary>Who may speak for the customer of an opportunity: its contact, and the contacts of its accounts.</summary>
+/// <param name="CustomerId">The account or contact it is sold to.</param>
+/// <param name="AccountId">Its account.</param>
+/// <param name="ContactId">Its contact.</param>
+internal sealed record Buyers(Guid? CustomerId, Guid? AccountId, Guid? ContactId)
+{
+    /// <summary>The buyers of an opportunity's row.</summary>
+    public static Buyers Read(Entity opportunity) => new(
+        opportunity.LookupId(OpportunityTable.Customer),
+        opportunity.LookupId(OpportunityTable.ParentAccount),
+        opportunity.LookupId(OpportunityTable.ParentContact));
+
+    /// <summary>Whether a contact is one of them.</summary>
+    public bool Include(PluginContext context, Guid contactId) => Among(context, [contactId]).Contains(contactId);
+
+    /// <summary>Those of some contacts who are among them; asked of the platform only where their own rows must say so.</summary>
+    public HashSet<Guid> Among(PluginContext context, IReadOnlyCollection<Guid> contactIds)
+    {
+        var known = new HashSet<Guid>(contactIds.Where(id => id == ContactId || id == CustomerId));
+        var asked = contactIds.Where(id => !known.Contains(id)).ToArray();
+        if (asked.Length > 0 && CustomerIds.Length > 0)
+            known.UnionWith(context.System.RetrieveMultiple(ContactsOf(asked)).Entities.Select(c => c.Id));
+        return known;
+    }
+
+    private object[] CustomerIds => [.. new[] { CustomerId, AccountId }.OfType<Guid>().Distinct().Cast<object>()];
+
+    private QueryExpression ContactsOf(Guid[] asked)
+    {
+        var query = new QueryExpression(ContactTable.Name) { ColumnSet = new ColumnSet(ContactTable.Id) };
+        query.Criteria.AddCondition(ContactTable.Id, ConditionOperator.In, [.. asked.Cast<object>()]);
+        query.Criteria.AddCondition(ContactTable.ParentCustomer, ConditionOperator.In, CustomerIds);
+        return query;
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Capturing;
+using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Gating;
+using SalesProcessPlugins.Registration;
+using SalesProcessPlugins.Tables;
+
+namespace SalesProcessPlugins.Opportunity;
+
+/// <summary>
+/// Withdraws what another customer has confirmed when the customer of an opportunity changes, and the own acts of
+/// contacts who no longer speak for the customer. A merge is no such change: it gives the same customer another row.
+/// </summary>
+[CrmPluginRegistration("Update", OpportunityTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
+    OpportunityTable.BuyerColumns, "Opportunity's customer updated: withdraw evidence", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a51",
+    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = OpportunityTable.BuyerColumns,
+    Description = "Withdraws the evidence of another customer when the customer of an opportunity changes.")]
+public sealed class CustomerChange : PluginBase
+{
+    private static readonly string[] Columns = OpportunityTable.BuyerColumns.Split(',');
+
+    /// <inheritdoc/>
+    protected override void Run(PluginContext context)
+    {
+        if (!Columns.Any(column => IsChanged(context, column)))
+            return;
+
+        var buyers = Buyers.Read(context.PreImage.OverlaidBy(context.Target));
+        var standing = GateKeeper.Lock(context, context.Target.Id).Facts.Standing.ToList();
+        var speaking = buyers.Among(context, standing.Where(IsOwnAct).Select(e => e.ContactId!.Value).Distinct().ToList());
+        foreach (var evidence in standing.Where(e => IsOfAnother(e, buyers) || (IsOwnAct(e) && !speaking.Contains(e.ContactId!.Value))))
+            EvidenceRows.Withdraw(context, evidence, "The customer changed.");
+    }
+
+    private static bool IsChanged(PluginContext context, string column)
+    {
+        var before = context.PreImage.GetAttributeValue<EntityReference>(column);
+        return context.Target.Contains(column)
+            && context.Target.GetAttributeValue<EntityReference>(column)?.Id != before?.Id
+            && (before is null || !SuiteWriter.IsPartOfCascade(context.Execution, before.LogicalName, before.Id));
+    }
+
+    private static bool IsOwnAct(Evidence evidence) => evidence is { Grade: Grade.A, ContactId: not null };
+
+    private static bool IsOfAnother(Evidence evidence, Buyers buyers) => evidence.CustomerId is { } id && id != buyers.CustomerId;
+}
