@@ -53,10 +53,8 @@ public sealed class FlowInstanceMove : PluginBase
         if (!change.IsMove || change.After.OpportunityId is not { } opportunityId)
             return;
 
-        var gate = isNew
-            ? GateKeeper.OpenAt(context, opportunityId, context.Change.LogicalName, change.After.ActiveStage)
-            : GateKeeper.LockAt(context, opportunityId, context.Change.LogicalName, change.After.ActiveStage);
-        var move = change.In(gate.Process!) ?? throw FlowRow.UnknownStage();
+        var gate = GateKeeper.LockUnder(context, opportunityId, context.Change.LogicalName);
+        var move = (isNew ? change : Behind(gate, context)).In(gate.Process!) ?? throw FlowRow.UnknownStage();
         Passage.Check(context, gate, move, ReceiptKind.Advance);
     }
 
@@ -68,4 +66,11 @@ public sealed class FlowInstanceMove : PluginBase
 
     private static FlowChange Update(Entity before, Entity target) =>
         new(FlowRow.Read(before), FlowRow.Read(before.OverlaidBy(target)));
+
+    // The image was taken before the lock: another request may have moved the instance since. One that is not among the
+    // opportunity's own comes from another, and starts here from nothing.
+    private static FlowChange Behind(OpportunityGate gate, PluginContext context) =>
+        gate.FlowRows.FirstOrDefault(r => r.Id == context.Change.Id) is { } row
+            ? Update(row, context.Change)
+            : new(FlowState.None, FlowRow.Read(context.PreImage.OverlaidBy(context.Change)));
 }

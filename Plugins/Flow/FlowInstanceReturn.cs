@@ -25,7 +25,7 @@ public sealed class FlowInstanceReturn : PluginBase
         if (!change.IsMove || change.After.OpportunityId is not { } opportunityId)
             return;
 
-        var gate = GateKeeper.OpenAt(context, opportunityId, row.LogicalName, change.After.ActiveStage);
+        var gate = GateKeeper.LockUnder(context, opportunityId, row.LogicalName);
         Passage.Check(context, gate, change.In(gate.Process!) ?? throw FlowRow.UnknownStage(), ReceiptKind.Advance);
     }
 }

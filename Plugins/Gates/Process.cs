@@ -11,6 +11,12 @@ namespace SalesProcessPlugins.Gates;
 public sealed record Process(
     Guid Id, string Code, string Name, int Version, string FlowTable, string FlowLookup, IReadOnlyList<Stage> Stages)
 {
+    /// <summary>
+    /// The schema name of the relationship from the opportunity to the flow's instances. The platform names it by the
+    /// lookup: flows that people made have <c>bpf_opportunityid</c>, those it brings itself have <c>opportunityid</c>.
+    /// </summary>
+    public string FlowRelationship => FlowLookup.StartsWith("bpf_", StringComparison.Ordinal) ? $"bpf_opportunity_{FlowTable}" : $"opportunity_{FlowTable}";
+
     /// <summary>The position behind the last stage: the opportunity is won.</summary>
     public int Won => Stages.Count;
 

@@ -9,13 +9,16 @@ internal sealed class FactPaths
     /// <summary>What these versions look at together.</summary>
     public FactPaths(IEnumerable<Process> processes)
     {
-        foreach (var requirement in processes.SelectMany(p => p.Stages).SelectMany(s => s.Requirements))
+        foreach (var process in processes)
         {
-            Own.UnionWith(requirement.SignOff?.Columns ?? []);
-            foreach (var condition in requirement.Criterion?.Conditions ?? [])
-                Add(requirement.Criterion!.Related, condition);
+            Flows[process.FlowRelationship] = process;
+            foreach (var requirement in process.Stages.SelectMany(s => s.Requirements))
+                Add(requirement);
         }
     }
+
+    /// <summary>The relationships to the flows' instances, each with a version that the flow belongs to.</summary>
+    public Dictionary<string, Process> Flows { get; } = [];
 
     /// <summary>Columns of the opportunity itself.</summary>
     public HashSet<string> Own { get; } = [];
@@ -28,9 +31,17 @@ internal sealed class FactPaths
 
     /// <summary>Whether everything that another set looks at is in this one.</summary>
     public bool Covers(FactPaths other) =>
-        other.Own.IsSubsetOf(Own)
+        other.Flows.Keys.All(Flows.ContainsKey)
+        && other.Own.IsSubsetOf(Own)
         && other.Linked.IsSubsetOf(Linked)
         && other.Related.All(r => Related.TryGetValue(r.Key, out var mine) && r.Value.Columns.IsSubsetOf(mine.Columns));
+
+    private void Add(Requirement requirement)
+    {
+        Own.UnionWith(requirement.SignOff?.Columns ?? []);
+        foreach (var condition in requirement.Criterion?.Conditions ?? [])
+            Add(requirement.Criterion!.Related, condition);
+    }
 
     // Money means nothing without the currency and the rate of the row it is on.
     private void Add(RelatedRows? rows, Condition condition)

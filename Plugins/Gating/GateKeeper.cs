@@ -23,28 +23,19 @@ internal static class GateKeeper
     public static Dictionary<Guid, OpportunityGate> LockAll(PluginContext context, IEnumerable<Guid> opportunityIds) =>
         opportunityIds.Distinct().OrderBy(id => id).ToDictionary(id => id, id => Lock(context, id));
 
-    /// <summary>Locks the gate, notes the stage a flow wants, and reads it under the process that governs that flow.</summary>
+    /// <summary>
+    /// Locks the gate and reads it under the process that governs a flow; an opportunity that nothing governs yet comes
+    /// under the newest published one.
+    /// </summary>
     /// <exception cref="InvalidPluginExecutionException">No published process names the flow, or another process governs.</exception>
-    public static OpportunityGate LockAt(PluginContext context, Guid opportunityId, string flowTable, Guid? stage)
+    public static OpportunityGate LockUnder(PluginContext context, Guid opportunityId, string flowTable)
     {
-        var newest = ProcessCache.Known(context, flowTable).Any() ? null : RequirePublished(context, flowTable);
-        Touch(context, opportunityId, new() { [GateTable.ActiveStage] = stage?.ToString("D") });
-        var gate = Read(context, opportunityId, ProcessCache.Known(context, flowTable));
-        return gate.ProcessId is null ? Open(context, gate, newest ?? RequirePublished(context, flowTable), stage) : OfFlow(gate, flowTable);
-    }
-
-    /// <summary>Puts an opportunity under the newest published process of a flow, unless one governs it already; then locks and reads its gate.</summary>
-    /// <exception cref="InvalidPluginExecutionException">No published process names the flow, or another process governs.</exception>
-    public static OpportunityGate OpenAt(PluginContext context, Guid opportunityId, string flowTable, Guid? stage)
-    {
-        var newest = RequirePublished(context, flowTable);
+        var known = ProcessCache.Known(context, flowTable).ToList();
+        if (known.Count == 0)
+            known.Add(RequirePublished(context, flowTable).Process);
         Touch(context, opportunityId);
-        var gate = Read(context, opportunityId, [newest.Process]);
-        if (gate.ProcessId is null)
-            return Open(context, gate, newest, stage);
-
-        Touch(context, opportunityId, new() { [GateTable.ActiveStage] = stage?.ToString("D") });
-        return OfFlow(gate, flowTable);
+        var gate = Read(context, opportunityId, known);
+        return gate.ProcessId is null ? Open(context, opportunityId, RequirePublished(context, flowTable)) : OfFlow(gate, flowTable);
     }
 
     /// <summary>Reads the gate without locking it: for answers that decide nothing.</summary>
@@ -68,14 +59,10 @@ internal static class GateKeeper
         context.Suite.Upsert(gate);
     }
 
-    private static OpportunityGate Open(PluginContext context, OpportunityGate gate, StampedProcess process, Guid? stage)
+    private static OpportunityGate Open(PluginContext context, Guid opportunityId, StampedProcess newest)
     {
-        Touch(context, gate.OpportunityId, new()
-        {
-            [GateTable.Process] = new EntityReference(ProcessTable.Name, process.Process.Id),
-            [GateTable.ActiveStage] = stage?.ToString("D"),
-        });
-        return gate with { ProcessId = process.Process.Id, Definition = process, ActiveStage = stage };
+        Touch(context, opportunityId, new() { [GateTable.Process] = new EntityReference(ProcessTable.Name, newest.Process.Id) });
+        return Read(context, opportunityId, [newest.Process]);
     }
 
     // Starting another process beside the one that governs would be a way around its gates.

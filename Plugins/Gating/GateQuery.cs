@@ -49,6 +49,8 @@ internal static class GateQuery
             { SignOffs, Rows(SignOffTable.Name, SignOffTable.CreatedOn, SignOffTable.GateColumns) },
             { Waivers, Rows(WaiverTable.Name, WaiverTable.CreatedOn, WaiverTable.GateColumns) },
         };
+        foreach (var flow in paths.Flows)
+            related.Add(new Relationship(flow.Key), new QueryExpression(flow.Value.FlowTable) { ColumnSet = new ColumnSet([.. FlowTable.Columns, flow.Value.FlowLookup]) });
         foreach (var rows in paths.Related)
             related.Add(new Relationship(rows.Key), new QueryExpression(rows.Value.Table) { ColumnSet = new ColumnSet([.. rows.Value.Columns]) });
         return related;
@@ -63,7 +65,7 @@ internal static class GateQuery
 
     private static QueryExpression GateRow(FactPaths paths)
     {
-        var query = new QueryExpression(GateTable.Name) { ColumnSet = new ColumnSet(GateTable.Process, GateTable.ActiveStage) };
+        var query = new QueryExpression(GateTable.Name) { ColumnSet = new ColumnSet(GateTable.Process) };
         Link(query.AddLink(ProcessTable.Name, GateTable.Process, ProcessTable.Id, JoinOperator.LeftOuter), Process, ProcessTable.RowVersion);
         AddNewestReceipt(query);
         if (paths.Linked.Count > 0)

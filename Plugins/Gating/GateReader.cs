@@ -20,10 +20,10 @@ internal static class GateReader
             opportunityId,
             processId,
             processId is { } id ? ProcessCache.Get(context, id, gate!.Linked<long>(GateQuery.Process, ProcessTable.RowVersion)) : null,
-            gate?.IdIn(GateTable.ActiveStage),
             FactReader.Read(deal, gate, paths, context.Now),
             ReadLast(gate))
         {
+            FlowRows = paths.Flows.SelectMany(f => FactReader.Rows(deal, new Relationship(f.Key))).ToList(),
             Buyers = Buyers.Read(deal),
             Owner = deal.GetAttributeValue<EntityReference>(OpportunityTable.Owner),
             Worth = FactValues.Of(deal, OpportunityTable.EstimatedValue)?.Money,

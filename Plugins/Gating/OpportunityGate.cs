@@ -10,17 +10,23 @@ namespace SalesProcessPlugins.Gating;
 /// <param name="OpportunityId">The opportunity.</param>
 /// <param name="ProcessId">The process version that governs it; null for none.</param>
 /// <param name="Definition">What that version says; null where nothing governs, or where it cannot be read any more.</param>
-/// <param name="ActiveStage">The stage it stands in; null for the first.</param>
 /// <param name="Facts">What its gates may look at.</param>
 /// <param name="Last">Its newest receipt.</param>
 internal sealed record OpportunityGate(
-    Guid OpportunityId, Guid? ProcessId, StampedProcess? Definition, Guid? ActiveStage, Facts Facts, LastReceipt? Last)
+    Guid OpportunityId, Guid? ProcessId, StampedProcess? Definition, Facts Facts, LastReceipt? Last)
 {
     /// <summary>The process that governs it.</summary>
     public Process? Process => Definition?.Process;
 
-    /// <summary>The position it stands at.</summary>
-    public int Position => ActiveStage is { } stage ? Process?.PositionOf(stage) ?? 0 : 0;
+    /// <summary>The instances of the flows that it may go by, as they are behind the lock.</summary>
+    public IReadOnlyList<Entity> FlowRows { get; init; } = [];
+
+    /// <summary>The position it stands at: of its furthest instance that was not aborted, else where its receipts end.</summary>
+    public int Position => Process is null ? 0 : FlowRows
+        .Where(r => r.LogicalName == Process.FlowTable && r.ChoiceOf(FlowTable.Status) != FlowTable.StatusAborted)
+        .Select(r => r.LookupId(FlowTable.ActiveStage) is { } stage ? Process.PositionOf(stage) ?? 0 : 0)
+        .DefaultIfEmpty(Math.Min(Covered, Process.Won - 1))
+        .Max();
 
     /// <summary>The position up to which a receipt says how it got there.</summary>
     public int Covered => Last?.ProcessCode == Process?.Code ? Process?.PositionOf(Last?.To ?? "") ?? 0 : 0;

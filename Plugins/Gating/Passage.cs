@@ -30,7 +30,7 @@ internal static class Passage
     {
         var gate = GateKeeper.Lock(context, opportunityId);
         if (gate.RequireProcess() is { } process)
-            Check(context, gate, new Move(Math.Min(gate.Position, gate.Covered), process.Won), ReceiptKind.Win);
+            Check(context, gate, new Move(gate.Position, process.Won), ReceiptKind.Win);
     }
 
     /// <summary>Writes the receipt of a move that is allowed.</summary>

@@ -12,24 +12,29 @@ namespace SalesProcessPlugins.Notes;
 /// </summary>
 [CrmPluginRegistration("Update", NoteTable.Name, StageEnum.PostOperation, ExecutionModeEnum.Synchronous,
     NoteTable.UpdateColumns, "Note updated: follow evidence", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a32",
-    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = NoteTable.FileColumns,
+    Image1Type = ImageTypeEnum.Both, Image1Name = PluginContext.PreImageName, Image1Attributes = NoteTable.FileColumns,
     Description = "Withdraws and captures evidence when a note's file, subject, text or opportunity changes.")]
 public sealed class NoteChange : PluginBase
 {
+    // What is looked at even where the image says that it was so before.
+    private static readonly string[] CommitsTo = [NoteTable.Body, NoteTable.Subject, NoteTable.Regarding];
+
     /// <inheritdoc/>
     protected override void Run(PluginContext context)
     {
         var before = Note.Read(context.Target.Id, context.PreImage);
-        var after = Note.Read(context.Target.Id, context.PreImage.OverlaidBy(context.Target));
-        var isBodyNew = context.Target.Contains(NoteTable.Body);
-        if ((before == after && !isBodyNew && !context.Target.Contains(NoteTable.Subject))
-            || (!NoteArtifact.IsWorthReading(context, before) && !NoteArtifact.IsWorthReading(context, after)))
+        var after = Note.Read(context.Target.Id, context.Execution.PostEntityImages[PluginContext.PreImageName]);
+        if ((before.OpportunityId ?? after.OpportunityId) is null || (before == after && !CommitsTo.Any(context.Target.Contains)))
             return;
 
-        var gates = GateKeeper.LockAll(context, new[] { before.OpportunityId, after.OpportunityId }.OfType<Guid>());
-        var known = before.OpportunityId is { } id ? EvidenceRows.From(gates[id], before.Id) : null;
-        new NoteFollowing(context, () => ReadBody(context, after.Id), isBodyNew)
-            .Follow(known, after, after.MayProve ? gates[after.OpportunityId!.Value] : null);
+        // The image from before may be older than what another request has just written, so the evidence itself says where it is.
+        var known = EvidenceRows.OpportunitiesOf(context, after.Id).ToList();
+        if (known.Count == 0 && !NoteArtifact.IsWorthReading(context, after))
+            return;
+
+        var gates = GateKeeper.LockAll(context, after.OpportunityId is { } id ? known.Concat([id]) : known);
+        new NoteFollowing(context, () => ReadBody(context, after.Id), context.Target.Contains(NoteTable.Body))
+            .Follow(known.Select(k => EvidenceRows.From(gates[k], after.Id)).FirstOrDefault(), after, after.MayProve ? gates[after.OpportunityId!.Value] : null);
     }
 
     private static string? ReadBody(PluginContext context, Guid noteId) => context.Target.Contains(NoteTable.Body)

@@ -85,6 +85,10 @@ internal static class FlowTable
     public const string Status = "statuscode";
     public const string Opportunity = "bpf_opportunityid";
     public const string GateColumns = ActiveStage + "," + Path + "," + State + "," + Status + "," + Opportunity;
+
+    /// <summary>Where an instance stands, whatever its lookup to the opportunity is called.</summary>
+    public static string[] Columns => [ActiveStage, Path, State, Status];
+
     public const int StateInactive = 1;
     public const int StatusFinished = 2;
     public const int StatusAborted = 3;

@@ -87,7 +87,6 @@ internal static class GateTable
     public const string Title = "c3_name";
     public const string Opportunity = "c3_opportunityid";
     public const string Process = "c3_processid";
-    public const string ActiveStage = "c3_activestageid";
 
     /// <summary>The relationship from the opportunity.</summary>
     public const string OfOpportunity = "c3_opportunity_gate_opportunityid";

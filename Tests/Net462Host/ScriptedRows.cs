@@ -31,7 +31,6 @@ internal static class ScriptedRows
     private static Entity Gate() => new("c3_gate", Opportunity)
     {
         ["c3_processid"] = new EntityReference("c3_process", Process),
-        ["c3_activestageid"] = Diagnosis.ToString(),
         ["process.versionnumber"] = Linked("versionnumber", 7L),
     };
 
