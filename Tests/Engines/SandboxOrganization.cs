@@ -14,7 +14,7 @@ internal sealed class SandboxOrganization : ITestOrganization
     private readonly List<string> calls = [];
     private readonly LocalOrganization organization;
 
-    public SandboxOrganization(ITransactionScheduler? scheduler = null)
+    public SandboxOrganization(ITransactionScheduler? scheduler = null, PlatformBehaviour? behaviour = null)
     {
         var options = new OrganizationOptions
         {
@@ -22,6 +22,7 @@ internal sealed class SandboxOrganization : ITestOrganization
             ConfigurationData = Path.Combine(AppContext.BaseDirectory, "solution", "SalesProcess_data.zip"),
             PluginAssemblies = [typeof(PluginBase).Assembly],
             Time = time,
+            Behaviour = behaviour ?? new(),
         };
         organization = LocalOrganization.Open(scheduler is null ? options : options with { Scheduler = scheduler });
         ShippedProcesses.Publish(As(organization.AdministratorId));
@@ -88,3 +89,12 @@ public sealed class SandboxReceiptTests() : ReceiptTests(new SandboxOrganization
 
 /// <summary>The suite's transactions on the sandbox's organisation.</summary>
 public sealed class SandboxTransactionTests() : TransactionTests(new SandboxOrganization());
+
+/// <summary>Where evidence comes from, on the sandbox's organisation.</summary>
+public sealed class SandboxEvidenceSourceTests() : EvidenceSourceTests(new SandboxOrganization());
+
+/// <summary>The evidence of e-mails, on the sandbox's organisation.</summary>
+public sealed class SandboxMailTests() : MailTests(new SandboxOrganization());
+
+/// <summary>Changed and merged customers, on the sandbox's organisation.</summary>
+public sealed class SandboxCustomerTests() : CustomerTests(new SandboxOrganization());

@@ -30,6 +30,10 @@ public class EvidenceAssignmentTests
         Assert.Equal("second", Choose(TwoOpen, "scan", Sample.Proof("first")));
 
     [Fact]
+    public void Evidence_that_does_not_suffice_leaves_its_checkpoint_open() =>
+        Assert.Equal("second", Choose(TwoOpen, "scan", Sample.Proof("first"), Sample.Proof("second", Grade.D)));
+
+    [Fact]
     public void With_two_open_checkpoints_a_file_that_names_none_is_asked_about() =>
         Assert.Null(Choose(TwoOpen, "scan"));
 

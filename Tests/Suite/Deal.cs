@@ -77,6 +77,13 @@ internal sealed class Deal(ITestOrganization organization)
         ["objectid"] = new EntityReference("opportunity", Id),
     };
 
+    /// <summary>Writes a note without a file.</summary>
+    public Guid Say(string subject, string text) => Seller.Create(
+        new Entity("annotation") { ["subject"] = subject, ["notetext"] = text, ["objectid"] = new EntityReference("opportunity", Id) });
+
+    /// <summary>Says who it is sold to.</summary>
+    public void SellTo(string column, EntityReference? customer) => Seller.Update(new Entity("opportunity", Id) { [column] = customer });
+
     public void UpdateNote(Guid id, string column, object? value) => Seller.Update(new Entity("annotation", id) { [column] = value });
 
     public void Win() => Seller.Update(new Entity("opportunity", Id) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(3) });

@@ -24,11 +24,38 @@ public abstract class EvidenceTests(ITestOrganization organization) : SuiteTests
     }
 
     [Fact]
-    public void A_note_without_a_file_is_no_evidence()
+    public void A_note_without_a_file_that_names_no_checkpoint_is_no_evidence()
     {
         var deal = Deal.Begin(Organization);
-        deal.Seller.Create(new Entity("annotation") { ["subject"] = "meeting-accepted", ["notetext"] = "He said yes.", ["objectid"] = new EntityReference("opportunity", deal.Id) });
+        deal.Say("Talked to him", "He said yes.");
         Assert.Empty(deal.Evidence);
+    }
+
+    [Fact]
+    public void A_note_without_a_file_that_names_a_checkpoint_is_the_sellers_word()
+    {
+        var deal = Deal.Begin(Organization);
+        deal.Say("meeting-accepted", "He said yes.");
+        var word = Assert.Single(deal.Evidence);
+        Assert.Equal(("meeting-accepted", Choice(3), Choice(4)), (word["c3_requirementcode"], word["c3_grade"], word["c3_kind"]));
+        Assert.StartsWith("Not moved", Refused(() => deal.MoveTo(1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_word_that_is_changed_is_another_word()
+    {
+        var deal = Deal.Begin(Organization);
+        deal.UpdateNote(deal.Say("meeting-accepted", "He said yes."), "notetext", "He said no.");
+        Assert.Equal([0, 1], deal.Evidence.Select(e => e.GetAttributeValue<OptionSetValue>("statecode").Value).Order());
+    }
+
+    [Fact]
+    public void Changing_the_text_of_a_note_that_proves_nothing_asks_nothing_of_the_platform()
+    {
+        var deal = Deal.Begin(Organization);
+        var (plain, file) = (deal.Say("Talked to him", "He said yes."), deal.Attach("meeting-accepted"));
+        Assert.Empty(CallsOf(() => deal.UpdateNote(plain, "notetext", "He said maybe.")));
+        Assert.Empty(CallsOf(() => deal.UpdateNote(file, "notetext", "See the file.")));
     }
 
     [Fact]

@@ -7,6 +7,8 @@ internal static class ShippedProcess
 {
     public const string FlowTable = "c3_newnamesale";
 
+    public const string Relationship = "bpf_opportunity_c3_newnamesale";
+
     public static readonly string[] StageCodes = ["outreach", "commitment", "discovery", "diagnosis", "close"];
 
     public static readonly Guid[] StageIds = [.. StageCodes.Select(code => StableId.For($"process/new-name-sale/stage/{code}"))];

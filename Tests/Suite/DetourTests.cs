@@ -1,0 +1,282 @@
+using System.Text;
+using Microsoft.Crm.Sdk.Messages;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using SalesProcessPlugins.Sandbox.Organization;
+using SalesProcessPlugins.Tests.Engines;
+
+namespace SalesProcessPlugins.Tests.Suite;
+
+/// <summary>The ways around the update of a row, whatever else the platform raises for them.</summary>
+public sealed class DetourTests : IDisposable
+{
+    private const int Diagnosis = 3, Close = 4;
+
+    private SandboxOrganization organization = new();
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_file_that_came_in_blocks_replaces_the_evidence_of_the_one_before(bool raises)
+    {
+        Open(new() { CommitBlocksRaisesUpdate = raises });
+        var deal = Deal.Begin(organization);
+        Upload(deal.Seller, new("annotation", deal.Attach("meeting-accepted", content: "abc")) { ["filename"] = "b.pdf" }, "abcd");
+        Assert.Equal([(0, 4), (1, 3)], States(deal));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_new_note_whose_file_came_in_blocks_is_captured_once(bool raises)
+    {
+        Open(new() { CommitBlocksRaisesUpdate = raises });
+        var deal = Deal.Begin(organization);
+        Upload(deal.Seller, new("annotation") { ["subject"] = "meeting-accepted", ["filename"] = "b.pdf", ["objectid"] = new EntityReference("opportunity", deal.Id) }, "abcd");
+        Assert.Equal([(0, 4)], States(deal));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_restored_note_is_captured_anew(bool raises)
+    {
+        Open(new() { RestoreRaisesCreate = raises });
+        var deal = Deal.Begin(organization);
+        var note = deal.Attach("meeting-accepted", content: "abc");
+        deal.Seller.Delete("annotation", note);
+        Restore(deal.Seller, new("annotation", note));
+        Assert.Equal([(0, 3), (1, 3)], States(deal));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_restored_flow_is_judged_by_the_stage_it_comes_back_in(bool raises)
+    {
+        Open(new() { RestoreRaisesCreate = raises });
+        var deal = Deal.At(organization, Diagnosis);
+        Administrator.Delete(ShippedProcess.FlowTable, deal.Flow);
+        Administrator.Delete("annotation", NoteOf(deal, "problem-confirmed"));
+        Assert.StartsWith("Not moved", Refused(() => Restore(Administrator, new(ShippedProcess.FlowTable, deal.Flow))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_restored_opportunity_comes_back_with_its_flow_and_its_gate(bool raises)
+    {
+        Open(new() { RestoreRaisesCreate = raises });
+        var deal = Deal.At(organization, Diagnosis);
+        Administrator.Delete("opportunity", deal.Id);
+        Restore(Administrator, new("opportunity", deal.Id));
+        Assert.StartsWith("Not moved to 5 Close", Refused(() => deal.MoveTo(Close)), StringComparison.Ordinal);
+        deal.Attach("vendor-selection-notice");
+        deal.MoveTo(Close);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_opportunity_does_not_come_back_as_won(bool raises)
+    {
+        Open(new() { RestoreRaisesCreate = raises });
+        var deal = Deal.At(organization, Diagnosis);
+        Administrator.Delete("opportunity", deal.Id);
+        var won = new Entity("opportunity", deal.Id) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(3) };
+        Assert.StartsWith("Not closed as won", Refused(() => Restore(Administrator, won)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_opportunity_begins_open_unless_who_migrates_creates_it()
+    {
+        var won = new Entity("opportunity") { ["name"] = "Won", ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(3) };
+        Assert.StartsWith("Not created: an opportunity begins open.", Refused(() => organization.As(organization.Seller).Create(won)), StringComparison.Ordinal);
+        organization.As(organization.Migrator).Create(won);
+    }
+
+    [Theory]
+    [InlineData("Associate", ShippedProcess.Relationship, ShippedProcess.FlowTable)]
+    [InlineData("Disassociate", ShippedProcess.Relationship, ShippedProcess.FlowTable)]
+    [InlineData("Associate", "Opportunity_Annotation", "annotation")]
+    [InlineData("Disassociate", "Opportunity_Annotation", "annotation")]
+    [InlineData("Associate", "c3_opportunity_evidence_opportunityid", "c3_evidence")]
+    public void What_gates_watch_is_not_set_by_connecting_rows(string message, string relationship, string table)
+    {
+        var (deal, other) = (Deal.At(organization, 1), Deal.Begin(organization));
+        var row = table == ShippedProcess.FlowTable ? deal.Flow : table == "annotation" ? NoteOf(deal, "meeting-accepted") : deal.Evidence[0].Id;
+        var request = new OrganizationRequest(message)
+        {
+            ["Target"] = new EntityReference("opportunity", message == "Associate" ? other.Id : deal.Id),
+            ["Relationship"] = new Relationship(relationship),
+            ["RelatedEntities"] = new EntityReferenceCollection([new(table, row)]),
+        };
+        Assert.Contains("Set the column by an update instead.", Refused(() => Administrator.Execute(request)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_captured_note_is_not_carried_off_by_connecting_it_with_an_account_and_another_is()
+    {
+        var deal = Deal.At(organization, 1);
+        var account = Administrator.Create(new Entity("account") { ["name"] = "Acme" });
+        void Connect(Guid note) => Administrator.Associate("account", account, new("Account_Annotation"), [new("annotation", note)]);
+
+        Connect(Administrator.Create(new Entity("annotation") { ["subject"] = "Just a note" }));
+        Assert.Contains("Set the column by an update instead.", Refused(() => Connect(NoteOf(deal, "meeting-accepted"))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public void Winning_writes_one_receipt_whatever_it_raises(bool update, bool setState)
+    {
+        Open(new() { WinRaisesUpdate = update, WinRaisesSetState = setState });
+        var deal = Deal.At(organization, Close);
+        Assert.StartsWith("Not closed as won", Refused(() => Win(deal, deal.Seller)), StringComparison.Ordinal);
+        deal.Attach("signed-contract");
+        Win(deal, deal.Seller);
+        Assert.Single(deal.Receipts, r => (string)r["c3_tostage"] == "won");
+    }
+
+    [Fact]
+    public void Winning_as_history_writes_one_receipt()
+    {
+        var deal = new Deal(organization).WithoutProcess();
+        var migrator = organization.As(organization.Migrator);
+        deal.Start(Close, flow => flow["importsequencenumber"] = 1, migrator);
+        Win(deal, migrator, close => close["importsequencenumber"] = 1);
+        Assert.Single(deal.Receipts, r => (string)r["c3_tostage"] == "won");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Merging_the_customer_keeps_what_it_has_confirmed(bool raises)
+    {
+        Open(new() { MergeRaisesUpdate = raises });
+        var (deal, goes, stays) = (Deal.Begin(organization), Account("Acme Inc."), Account("Acme"));
+        var contact = new EntityReference("contact", Administrator.Create(new Entity("contact") { ["lastname"] = "Buyer", ["parentcustomerid"] = goes }));
+        deal.SellTo("customerid", goes);
+        organization.AsPortal(contact.Id).Create(deal.Note("meeting-accepted", "yes.pdf", "yes"));
+        Merge(stays, goes);
+        Assert.Equal(stays.Id.ToString(), Assert.Single(deal.Evidence)["c3_customerref"]);
+        deal.MoveTo(1);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Merging_the_contact_keeps_what_it_has_confirmed_and_lifts_nothing(bool raises)
+    {
+        Open(new() { MergeRaisesUpdate = raises });
+        var (deal, goes, stays) = (Deal.Begin(organization), Contact("Stranger"), Contact("Buyer"));
+        organization.AsPortal(goes.Id).Create(deal.Note("meeting-accepted", "yes.pdf", "yes"));
+        deal.SellTo("parentcontactid", stays);
+        Merge(stays, goes);
+        var evidence = Assert.Single(deal.Evidence);
+        Assert.Equal((stays.Id.ToString(), 940100002), (evidence["c3_contactref"], evidence.GetAttributeValue<OptionSetValue>("c3_grade").Value));
+    }
+
+    [Fact]
+    public void A_lead_that_goes_on_as_an_opportunity_is_judged_by_the_stage_of_its_flow()
+    {
+        var flow = Administrator.Create(new Entity(ShippedProcess.FlowTable) { ["bpf_name"] = "Lead", ["activestageid"] = Deal.Stage(2), ["traversedpath"] = Deal.Path(2) });
+        var lead = Administrator.Create(new Entity("lead") { ["lastname"] = "Buyer", ["subject"] = "A pump" });
+        var qualify = new OrganizationRequest("QualifyLead")
+        {
+            ["LeadId"] = new EntityReference("lead", lead),
+            ["CreateAccount"] = true,
+            ["CreateContact"] = true,
+            ["CreateOpportunity"] = true,
+            ["Status"] = new OptionSetValue(3),
+            ["ProcessInstanceId"] = new EntityReference(ShippedProcess.FlowTable, flow),
+        };
+        Assert.StartsWith("Not moved", Refused(() => Administrator.Execute(qualify)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Columns_of_older_processes_neither_block_nor_ask_anything_of_the_platform()
+    {
+        var deal = Deal.Begin(organization);
+        organization.ForgetCalls();
+        deal.Seller.Update(new Entity("opportunity", deal.Id)
+        {
+            ["processid"] = Guid.NewGuid(),
+            ["stageid"] = Guid.NewGuid(),
+            ["traversedpath"] = "anything",
+            ["salesstage"] = new OptionSetValue(3),
+            ["stepname"] = "4-Close",
+            ["closeprobability"] = 100,
+        });
+        Assert.Empty(organization.PluginCalls);
+        Assert.Equal(0, deal.Position);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Deleting_the_customer_with_its_opportunities_is_hindered_by_no_evidence(bool raises)
+    {
+        Open(new() { CascadeRaisesDelete = raises });
+        var (deal, account) = (Deal.Begin(organization), Account("Acme"));
+        deal.SellTo("customerid", account);
+        deal.Attach("meeting-accepted");
+        deal.MoveTo(1);
+        Administrator.Delete("account", account.Id);
+        Assert.Empty(deal.Evidence);
+        Assert.NotEmpty(deal.Receipts);
+    }
+
+    public void Dispose() => organization.Dispose();
+
+    private IOrganizationService Administrator => organization.As(organization.Administrator);
+
+    private void Open(PlatformBehaviour behaviour)
+    {
+        organization.Dispose();
+        organization = new(behaviour: behaviour);
+    }
+
+    private EntityReference Account(string name) => new("account", Administrator.Create(new Entity("account") { ["name"] = name }));
+
+    private EntityReference Contact(string name) => new("contact", Administrator.Create(new Entity("contact") { ["lastname"] = name }));
+
+    private void Merge(EntityReference stays, EntityReference goes) => Administrator.Execute(new OrganizationRequest("Merge")
+    {
+        ["Target"] = stays,
+        ["SubordinateId"] = goes.Id,
+        ["PerformParentingChecks"] = false,
+    });
+
+    private static void Win(Deal deal, IOrganizationService by, Action<Entity>? change = null)
+    {
+        var close = new Entity("opportunityclose") { ["opportunityid"] = new EntityReference("opportunity", deal.Id), ["subject"] = "Won" };
+        change?.Invoke(close);
+        by.Execute(new WinOpportunityRequest { OpportunityClose = close, Status = new(3) });
+    }
+
+    private static void Restore(IOrganizationService by, Entity row) => by.Execute(new OrganizationRequest("Restore") { ["Target"] = row });
+
+    private static void Upload(IOrganizationService by, Entity note, string content)
+    {
+        string[] blocks = ["1"];
+        var token = (string)by.Execute(new OrganizationRequest("InitializeAnnotationBlocksUpload") { ["Target"] = note })["FileContinuationToken"];
+        by.Execute(new OrganizationRequest("UploadBlock") { ["BlockId"] = blocks[0], ["BlockData"] = Encoding.UTF8.GetBytes(content), ["FileContinuationToken"] = token });
+        by.Execute(new OrganizationRequest("CommitAnnotationBlocksUpload") { ["Target"] = note, ["BlockList"] = blocks, ["FileContinuationToken"] = token });
+    }
+
+    private Guid NoteOf(Deal deal, string subject)
+    {
+        var query = new QueryExpression("annotation");
+        query.Criteria.AddCondition("objectid", ConditionOperator.Equal, deal.Id);
+        query.Criteria.AddCondition("subject", ConditionOperator.Equal, subject);
+        return Administrator.RetrieveMultiple(query).Entities.Single().Id;
+    }
+
+    private static string Refused(Action action) => Assert.ThrowsAny<Exception>(action).Message;
+
+    private static (int State, int Size)[] States(Deal deal) =>
+        [.. deal.Evidence.Select(e => (e.GetAttributeValue<OptionSetValue>("statecode").Value, (int)e["c3_filesize"])).Order()];
+}
