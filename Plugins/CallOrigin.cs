@@ -28,6 +28,9 @@ public sealed class CallOrigin(IPluginExecutionContext execution)
     /// <summary>In whose name it was done, where that is another.</summary>
     public Guid? OnBehalfOfId => IsImpersonated ? UserId : null;
 
+    /// <summary>Whether it is a person who is signed in as themselves.</summary>
+    public bool IsPerson => Channel == "user";
+
     /// <summary>The way it came: <c>user</c>, <c>impersonated</c>, <c>application</c> or <c>portal</c>.</summary>
     public string Channel =>
         PortalContactId is not null ? "portal" : IsApplication ? "application" : IsImpersonated ? "impersonated" : "user";

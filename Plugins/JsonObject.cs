@@ -26,6 +26,14 @@ public sealed class JsonObject : IEnumerable<KeyValuePair<string, object?>>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>The canonical text of a sequence.</summary>
+    public static string TextOf(IEnumerable<JsonObject> items)
+    {
+        var text = new StringBuilder();
+        Write(text, items);
+        return text.ToString();
+    }
+
     /// <summary>The canonical text: no white space, times in UTC to the second, ids in lower case.</summary>
     public override string ToString()
     {

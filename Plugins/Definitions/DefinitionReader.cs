@@ -28,6 +28,14 @@ internal static class DefinitionReader
     public static StampedProcess? ReadPublishedCode(IOrganizationService service, string code) =>
         ReadPublished(service, ProcessTable.Code, code);
 
+    /// <summary>Reads the codes of the processes that have a published version.</summary>
+    public static IEnumerable<string> ReadPublishedCodes(IOrganizationService service)
+    {
+        var query = new QueryExpression(ProcessTable.Name) { ColumnSet = new ColumnSet(ProcessTable.Code) };
+        query.Criteria.AddCondition(ProcessTable.PublishState, ConditionOperator.Equal, Choices.Of(PublishState.Published).Value);
+        return service.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<string>(ProcessTable.Code)).Distinct();
+    }
+
     /// <summary>Reads the version that governs an opportunity, or null if none does.</summary>
     public static StampedProcess? ReadGoverning(IOrganizationService service, Guid opportunityId) =>
         Read(service, query => query.AddLink(GateTable.Name, ProcessTable.Id, GateTable.Process)

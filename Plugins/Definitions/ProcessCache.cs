@@ -35,6 +35,10 @@ internal static class ProcessCache
     public static StampedProcess? GetPublishedCode(PluginContext context, string code) =>
         Keep(context, DefinitionReader.ReadPublishedCode(context.System, code));
 
+    /// <summary>The newest published version of every process, read afresh.</summary>
+    public static IEnumerable<Process> AllPublished(PluginContext context) =>
+        DefinitionReader.ReadPublishedCodes(context.System).Select(code => GetPublishedCode(context, code)?.Process).OfType<Process>();
+
     /// <summary>The version that governs an opportunity, read afresh; null if none does.</summary>
     public static StampedProcess? GetGoverning(PluginContext context, Guid opportunityId) =>
         Keep(context, DefinitionReader.ReadGoverning(context.System, opportunityId));

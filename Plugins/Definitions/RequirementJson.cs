@@ -112,3 +112,14 @@ internal sealed class AuthorityJson
 
     [DataMember(Name = "upTo")] public OperandJson? UpTo { get; set; }
 }
+
+/// <summary>A changed value of a sign-off that became void.</summary>
+[DataContract]
+internal sealed class ValueChangeJson
+{
+    [DataMember(Name = "column")] public string Column { get; set; } = "";
+
+    [DataMember(Name = "from")] public string? From { get; set; }
+
+    [DataMember(Name = "to")] public string? To { get; set; }
+}

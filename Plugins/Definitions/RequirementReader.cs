@@ -32,7 +32,7 @@ internal static class RequirementReader
             Group = row.Linked<string>(Alias, RequirementTable.Group) is { } group ? new RequirementGroup(group, row.Linked<int>(Alias, RequirementTable.GroupNeeds)) : null,
             Criterion = kind == RequirementKind.Criterion && definition is not null ? ToCriterion(definition, currency) : null,
             SignOff = kind == RequirementKind.SignOff && definition is not null ? ToSignOff(definition) : null,
-            Waiver = DefinitionJson.Read<WaiverRuleJson>(row.Linked<string>(Alias, RequirementTable.WaiverRule)) is { } rule ? ToWaiver(rule, currency) : null,
+            Waiver = DefinitionJson.Read<WaiverRuleJson>(row.Linked<string>(Alias, RequirementTable.WaiverRule)) is { } rule ? ToWaiver(rule, currency) with { Currency = row.Linked<string>(Alias, RequirementTable.Currency) } : null,
         };
     }
 

@@ -41,6 +41,9 @@ public sealed record Receipt(
     /// <summary>Why, where a person decided it: for a regularisation or a change of process.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The process it went over to; null where it stays under the one it was judged by.</summary>
+    public Process? Entered { get; init; }
+
     /// <summary>The code of the stage it left.</summary>
     public string From => Verdict.Process.CodeAt(Verdict.Move.From);
 
@@ -61,6 +64,7 @@ public sealed record Receipt(
         { "onBehalfOf", OnBehalfOfId },
         { "channel", Channel },
         { "reason", Reason },
+        { "entered", Entered is { } entered ? new JsonObject { { "process", entered.Code }, { "version", entered.Version } } : null },
         { "movedOn", MovedOn },
         { "previous", PreviousHash },
     }.ToString();

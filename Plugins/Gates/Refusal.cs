@@ -63,7 +63,7 @@ public static class Refusal
     private static string NotYet(Finding finding) => finding switch
     {
         { Requirement.Kind: RequirementKind.Criterion } => "does not hold.",
-        { Requirement.Kind: RequirementKind.SignOff } => SignOffState(finding.SignOff),
+        { Requirement.Kind: RequirementKind.SignOff } => SignOffState(finding),
         { Evidence.Count: 0 } => "none yet.",
         { Evidence: var evidence } when evidence.Min(e => e.Grade) > finding.Requirement.LeastGrade =>
             $"what is attached is of grade {evidence.Min(e => e.Grade)}, at least {finding.Requirement.LeastGrade} is needed.",
@@ -71,10 +71,11 @@ public static class Refusal
         _ => "what is attached does not count: it is of another customer, or older than what has to come first.",
     };
 
-    private static string SignOffState(SignOff? signOff) => signOff?.State switch
+    private static string SignOffState(Finding finding) => finding.SignOff?.State switch
     {
+        Gates.SignOffState.Requested when finding.Voided is not null => "was given for values that have changed since, and has been asked for again.",
         Gates.SignOffState.Requested => "asked for, not given yet.",
-        Gates.SignOffState.Declined => $"was declined: {signOff.DeclineReason}",
+        Gates.SignOffState.Declined => $"was declined: {finding.SignOff.DeclineReason}",
         Gates.SignOffState.Given or Gates.SignOffState.Void => "was given for values that have changed since.",
         _ => "not asked for yet.",
     };

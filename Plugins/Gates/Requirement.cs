@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SalesProcessPlugins.Gates;
 
 /// <summary>One thing that must hold to leave a stage.</summary>
@@ -52,6 +54,14 @@ public sealed record SignOffRule(string Role, string Department, IReadOnlyList<s
 /// <param name="Extensions">How often it may be extended.</param>
 public sealed record WaiverRule(IReadOnlyList<WaiverAuthority> Authorities, int MostDays, int Extensions)
 {
+    /// <summary>The three letters of the currency that the amounts are stated in; null where no amount is.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>Every authority as people read it: <c>Sales Process Manager (up to 250,000 USD)</c>.</summary>
+    public IEnumerable<string> Names => Authorities.Select(a => a.UpTo is { } limit
+        ? $"{a.Role} (up to {limit.Amount.ToString("#,##0.##", CultureInfo.InvariantCulture)} {Currency})"
+        : a.Role);
+
     /// <summary>The authorities that reach as far as the opportunity's worth; only the unlimited where that is not known.</summary>
     public IEnumerable<WaiverAuthority> For(MoneyAmount? worth) =>
         Authorities.Where(a => a.UpTo is null || (worth is not null && worth.CompareTo(a.UpTo) <= 0));

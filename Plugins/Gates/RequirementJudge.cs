@@ -11,6 +11,7 @@ internal sealed class RequirementJudge(Facts facts)
     public Finding Find(Stage stage, Requirement requirement) => new(stage, requirement, StateOf(requirement), StandingFor(requirement))
     {
         SignOff = signOffs[requirement.Code].LastOrDefault(s => IsSignedBy(s, requirement)) ?? signOffs[requirement.Code].LastOrDefault(),
+        Voided = signOffs[requirement.Code].Any(s => IsSignedBy(s, requirement)) ? null : signOffs[requirement.Code].LastOrDefault(s => s.State == SignOffState.Void),
         Waiver = waivers[requirement.Code].LastOrDefault(w => w.StandsAt(facts.Now)) ?? waivers[requirement.Code].LastOrDefault(),
         Observed = requirement.Criterion?.Observed(facts),
     };

@@ -7,6 +7,18 @@ namespace SalesProcessPlugins.Gates;
 /// <param name="RequestedById">Who asked for it.</param>
 public sealed record SignOff(Guid Id, string RequirementCode, SignOffState State, Guid? RequestedById)
 {
+    /// <summary>The name of who asked for it, where it is known.</summary>
+    public string? RequestedByName { get; init; }
+
+    /// <summary>When it was asked for, UTC.</summary>
+    public DateTime? RequestedOn { get; init; }
+
+    /// <summary>Who may answer it in place of a holder of the role.</summary>
+    public Guid? DelegateId { get; init; }
+
+    /// <summary>Until when the delegate may, UTC.</summary>
+    public DateTime? DelegatedUntil { get; init; }
+
     /// <summary>Who signed; null while nobody has.</summary>
     public Guid? SignedById { get; init; }
 
@@ -18,6 +30,9 @@ public sealed record SignOff(Guid Id, string RequirementCode, SignOffState State
 
     /// <summary>When one of the values changed, UTC.</summary>
     public DateTime? VoidedOn { get; init; }
+
+    /// <summary>The values that changed and so made it void.</summary>
+    public IReadOnlyList<ValueChange> VoidedBy { get; init; } = [];
 
     /// <summary>Why it was declined.</summary>
     public string? DeclineReason { get; init; }
@@ -33,10 +48,22 @@ public sealed record SignOff(Guid Id, string RequirementCode, SignOffState State
     public bool Stands(Facts facts, SignOffRule rule) =>
         State == SignOffState.Given && rule.Columns.All(Values.ContainsKey) && !ChangedIn(facts).Any();
 
+    /// <summary>Which signed values a change of some columns makes others; none for what has not been given, or does not bind them.</summary>
+    /// <param name="changed">The values that are new, by column; null for an emptied one.</param>
+    public IReadOnlyList<ValueChange> VoidedIn(IReadOnlyDictionary<string, string?> changed) => State == SignOffState.Given
+        ? Values.Where(v => changed.TryGetValue(v.Key, out var now) && now != v.Value).Select(v => new ValueChange(v.Key, v.Value, changed[v.Key])).ToList()
+        : [];
+
     /// <summary>Whether it stood at a time; a second that has both counts as before the change.</summary>
     public bool StoodAt(DateTime time) =>
         State is SignOffState.Given or SignOffState.Void && SignedOn <= time && (VoidedOn is null || time <= VoidedOn);
 }
+
+/// <summary>A value that is another than the one signed.</summary>
+/// <param name="Column">Its column.</param>
+/// <param name="From">What was signed, as text; null for empty.</param>
+/// <param name="To">What it is now.</param>
+public sealed record ValueChange(string Column, string? From, string? To);
 
 /// <summary>What became of a sign-off.</summary>
 public enum SignOffState

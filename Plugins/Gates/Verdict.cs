@@ -29,6 +29,9 @@ public sealed record Finding(Stage Stage, Requirement Requirement, FindingState 
     /// <summary>The sign-off for it that stands, else the newest.</summary>
     public SignOff? SignOff { get; init; }
 
+    /// <summary>The newest sign-off for it that changed values made void; null where there is none, or where one stands.</summary>
+    public SignOff? Voided { get; init; }
+
     /// <summary>The waiver for it that stands, else the newest.</summary>
     public Waiver? Waiver { get; init; }
 

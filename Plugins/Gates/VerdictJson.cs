@@ -20,6 +20,9 @@ public static class VerdictJson
         { "unassigned", facts.Standing.Where(e => e.RequirementCode is null).Select(EvidenceOf) },
     }.ToString();
 
+    /// <summary>Changed values as the row of a void sign-off keeps them.</summary>
+    public static string TextOf(IEnumerable<ValueChange> changes) => JsonObject.TextOf(changes.Select(ChangeOf));
+
     private static JsonObject ProcessOf(Process process) => new()
     {
         { "code", process.Code },
@@ -54,8 +57,10 @@ public static class VerdictJson
         { "dealKiller", finding.Requirement.IsDealKiller },
         { "role", finding.Requirement.SignOff?.Role },
         { "waivable", finding.Requirement.Waiver is not null },
+        { "waivableBy", finding.Requirement.Waiver?.Names ?? [] },
         { "evidence", finding.Evidence.Select(EvidenceOf) },
         { "signOff", finding.SignOff is { } signOff ? SignOffOf(signOff) : null },
+        { "voided", finding.Voided is { } voided ? SignOffOf(voided) : null },
         { "waiver", finding.Waiver is { } waiver ? WaiverOf(waiver) : null },
     };
 
@@ -63,15 +68,36 @@ public static class VerdictJson
     {
         { "id", signOff.Id },
         { "state", Words.Of(signOff.State) },
+        { "requestedBy", signOff.RequestedById },
+        { "requestedByName", signOff.RequestedByName },
+        { "requestedOn", signOff.RequestedOn },
         { "signedOn", signOff.SignedOn },
         { "declineReason", signOff.DeclineReason },
+        { "voidedOn", signOff.VoidedOn },
+        { "changes", signOff.VoidedBy.Select(ChangeOf) },
+    };
+
+    // Plug-ins do not know what people call a column, so whoever shows it says that.
+    private static JsonObject ChangeOf(ValueChange change) => new()
+    {
+        { "column", change.Column },
+        { "label", null },
+        { "from", change.From },
+        { "to", change.To },
     };
 
     private static JsonObject WaiverOf(Waiver waiver) => new()
     {
         { "id", waiver.Id },
         { "state", Words.Of(waiver.State) },
+        { "reason", waiver.Reason },
+        { "compensation", waiver.Compensation },
+        { "requestedBy", waiver.RequestedById },
+        { "requestedByName", waiver.RequestedByName },
+        { "requestedOn", waiver.RequestedOn },
+        { "requestedUntil", waiver.RequestedUntil },
         { "validUntil", waiver.ValidUntil },
+        { "extensions", waiver.Extensions },
     };
 
     private static JsonObject EvidenceOf(Evidence evidence) => new()

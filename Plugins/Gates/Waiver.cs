@@ -9,6 +9,21 @@ public sealed record Waiver(Guid Id, string RequirementCode, WaiverState State)
     /// <summary>Who asked for it.</summary>
     public Guid? RequestedById { get; init; }
 
+    /// <summary>The name of who asked for it, where it is known.</summary>
+    public string? RequestedByName { get; init; }
+
+    /// <summary>When it was asked for, UTC.</summary>
+    public DateTime? RequestedOn { get; init; }
+
+    /// <summary>Until when it was asked for, UTC; null for as long as may be.</summary>
+    public DateTime? RequestedUntil { get; init; }
+
+    /// <summary>Why it was asked for.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What is done instead of what is waived.</summary>
+    public string? Compensation { get; init; }
+
     /// <summary>Who decided it; null while nobody has.</summary>
     public Guid? DecidedById { get; init; }
 

@@ -1,8 +1,6 @@
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Registration;
-using SalesProcessPlugins.Tables;
 
 namespace SalesProcessPlugins.Gating;
 
@@ -20,20 +18,11 @@ public sealed class EvaluateGate : PluginBase
     protected override void Run(PluginContext context)
     {
         var opportunity = (EntityReference)context.Execution.InputParameters["Target"];
-        RequireVisible(context, opportunity.Id);
+        OpportunityAccess.RequireReadable(context, opportunity.Id);
         var gate = GateKeeper.Peek(context, opportunity.Id);
         context.Execution.OutputParameters["Verdict"] = gate.RequireProcess() is { } process
             ? VerdictJson.For(Gate.Judge(process, new Move(gate.Position, Wanted(context, gate)), gate.Facts), gate.Facts, opportunity.Id)
             : VerdictJson.Ungoverned;
-    }
-
-    // The gate is read as SYSTEM, so whoever may not read the opportunity is stopped here.
-    private static void RequireVisible(PluginContext context, Guid opportunityId)
-    {
-        var query = new QueryExpression(OpportunityTable.Name) { ColumnSet = new ColumnSet(OpportunityTable.Id), TopCount = 1 };
-        query.Criteria.AddCondition(OpportunityTable.Id, ConditionOperator.Equal, opportunityId);
-        if (context.Caller.RetrieveMultiple(query).Entities.Count == 0)
-            throw new InvalidPluginExecutionException("This opportunity is not there, or you may not read it.", PluginHttpStatusCode.NotFound);
     }
 
     private static int Wanted(PluginContext context, OpportunityGate gate)

@@ -74,10 +74,15 @@ internal static class FactReader
     private static SignOff ReadSignOff(Entity row) => new(
         row.Id, row.GetAttributeValue<string>(SignOffTable.RequirementCode) ?? "", StateOf(row), row.LookupId(SignOffTable.RequestedBy))
     {
+        RequestedByName = row.GetAttributeValue<EntityReference>(SignOffTable.RequestedBy)?.Name,
+        RequestedOn = row.GetAttributeValue<DateTime?>(SignOffTable.RequestedOn),
+        DelegateId = row.LookupId(SignOffTable.Delegate),
+        DelegatedUntil = row.GetAttributeValue<DateTime?>(SignOffTable.DelegatedUntil),
         SignedById = row.LookupId(SignOffTable.SignedBy),
         SignedOn = row.GetAttributeValue<DateTime?>(SignOffTable.SignedOn),
         Values = DefinitionJson.Read<Dictionary<string, string?>>(row.GetAttributeValue<string>(SignOffTable.SignedValues)) ?? [],
         VoidedOn = row.GetAttributeValue<DateTime?>(SignOffTable.VoidedOn),
+        VoidedBy = (DefinitionJson.Read<List<ValueChangeJson>>(row.GetAttributeValue<string>(SignOffTable.VoidedValues)) ?? []).Select(c => new ValueChange(c.Column, c.From, c.To)).ToList(),
         DeclineReason = row.GetAttributeValue<string>(SignOffTable.DeclineReason),
     };
 
@@ -93,6 +98,11 @@ internal static class FactReader
     private static Waiver ReadWaiver(Entity row) => new(row.Id, row.GetAttributeValue<string>(WaiverTable.RequirementCode) ?? "", WaiverStateOf(row))
     {
         RequestedById = row.LookupId(WaiverTable.RequestedBy),
+        RequestedByName = row.GetAttributeValue<EntityReference>(WaiverTable.RequestedBy)?.Name,
+        RequestedOn = row.GetAttributeValue<DateTime?>(WaiverTable.RequestedOn),
+        RequestedUntil = row.GetAttributeValue<DateTime?>(WaiverTable.RequestedUntil),
+        Reason = row.GetAttributeValue<string>(WaiverTable.Reason),
+        Compensation = row.GetAttributeValue<string>(WaiverTable.Compensation),
         DecidedById = row.LookupId(WaiverTable.DecidedBy),
         DecidedOn = row.GetAttributeValue<DateTime?>(WaiverTable.DecidedOn),
         ValidUntil = row.GetAttributeValue<DateTime?>(WaiverTable.ValidUntil),

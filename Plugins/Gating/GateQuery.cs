@@ -78,7 +78,7 @@ internal static class GateQuery
     {
         var last = query.AddLink(ReceiptTable.Name, GateTable.Id, ReceiptTable.Gate, JoinOperator.LeftOuter);
         Link(last, Last, ReceiptTable.Id, ReceiptTable.Kind, ReceiptTable.ProcessCode, ReceiptTable.FromStage, ReceiptTable.ToStage,
-            ReceiptTable.MovedOn, ReceiptTable.Hash, ReceiptTable.Correlation, ReceiptTable.Actor);
+            ReceiptTable.MovedOn, ReceiptTable.Hash, ReceiptTable.Correlation, ReceiptTable.Actor, ReceiptTable.OnBehalfOf);
         var next = last.AddLink(ReceiptTable.Name, ReceiptTable.Id, ReceiptTable.Previous, JoinOperator.LeftOuter);
         next.EntityAlias = Next;
         query.Criteria.AddCondition(Next, ReceiptTable.Id, ConditionOperator.Null);

@@ -41,5 +41,8 @@ internal static class GateReader
             gate.Linked<string>(GateQuery.Last, ReceiptTable.Hash) ?? "",
             gate.Linked<string>(GateQuery.Last, ReceiptTable.Correlation) ?? "",
             gate.Linked<EntityReference>(GateQuery.Last, ReceiptTable.Actor)?.Id)
+        {
+            OnBehalfOfId = gate.Linked<EntityReference>(GateQuery.Last, ReceiptTable.OnBehalfOf)?.Id,
+        }
         : null;
 }

@@ -48,12 +48,15 @@ internal sealed record OpportunityGate(
             "Not moved: the process that governs this opportunity cannot be read any more. Ask your administrator to load its definition again.",
             PluginHttpStatusCode.PreconditionFailed);
 
+    /// <summary>The requirement of a code, or null where the process has none.</summary>
+    public Requirement? FindRequirement(string? code) => Process?.Stages.SelectMany(s => s.Requirements).FirstOrDefault(r => r.Code == code);
+
     /// <summary>The requirement of a code.</summary>
     /// <exception cref="InvalidPluginExecutionException">The process has no such requirement.</exception>
     public Requirement RequireRequirement(string? code)
     {
         var all = RequireProcess()?.Stages.SelectMany(s => s.Requirements).ToList() ?? [];
-        return all.FirstOrDefault(r => r.Code == code) ?? throw new InvalidPluginExecutionException(
+        return FindRequirement(code) ?? throw new InvalidPluginExecutionException(
             all.Count == 0
                 ? "No process governs this opportunity, so nothing is required of it."
                 : $"The process {Process!.Name} has no requirement \"{code}\". It has: {string.Join(", ", all.Select(r => r.Code))}.",
@@ -63,4 +66,8 @@ internal sealed record OpportunityGate(
 
 /// <summary>What a new receipt has to know of the one before it.</summary>
 internal sealed record LastReceipt(
-    Guid Id, ReceiptKind Kind, string ProcessCode, string From, string To, DateTime MovedOn, string Hash, string Correlation, Guid? ActorId);
+    Guid Id, ReceiptKind Kind, string ProcessCode, string From, string To, DateTime MovedOn, string Hash, string Correlation, Guid? ActorId)
+{
+    /// <summary>The user on whose behalf it was done, where that is another.</summary>
+    public Guid? OnBehalfOfId { get; init; }
+}

@@ -34,17 +34,22 @@ internal static class Passage
     }
 
     /// <summary>Writes the receipt of a move that is allowed.</summary>
-    public static void Write(PluginContext context, OpportunityGate gate, Verdict verdict, ReceiptKind kind, string? reason = null)
-    {
-        var identity = context.Identity;
-        var receipt = new Receipt(kind, gate.OpportunityId, verdict, identity.ActorId, context.Now, gate.Last?.Hash)
+    public static void Write(PluginContext context, OpportunityGate gate, Verdict verdict, ReceiptKind kind, string? reason = null) =>
+        Write(context, gate, ReceiptOf(context, gate, verdict, kind) with { Reason = reason });
+
+    /// <summary>Writes the receipt of a change to another process; the verdict is on the one that is left.</summary>
+    public static void WriteChange(PluginContext context, OpportunityGate gate, Verdict verdict, Process entered, string reason) =>
+        Write(context, gate, ReceiptOf(context, gate, verdict, ReceiptKind.ProcessChange) with { Entered = entered, Reason = reason });
+
+    private static Receipt ReceiptOf(PluginContext context, OpportunityGate gate, Verdict verdict, ReceiptKind kind) =>
+        new(kind, gate.OpportunityId, verdict, context.Identity.ActorId, context.Now, gate.Last?.Hash)
         {
-            OnBehalfOfId = identity.OnBehalfOfId,
-            Channel = identity.Channel,
-            Reason = reason,
+            OnBehalfOfId = context.Identity.OnBehalfOfId,
+            Channel = context.Identity.Channel,
         };
+
+    private static void Write(PluginContext context, OpportunityGate gate, Receipt receipt) =>
         context.Suite.Create(ReceiptRow.For(receipt, gate.Last?.Id, context.Execution.CorrelationId));
-    }
 
     private static void Judge(PluginContext context, OpportunityGate gate, Verdict verdict, ReceiptKind kind, bool saysHistory)
     {

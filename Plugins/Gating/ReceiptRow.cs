@@ -12,7 +12,7 @@ internal static class ReceiptRow
         var statement = receipt.Statement();
         return new Entity(ReceiptTable.Name)
         {
-            [ReceiptTable.Title] = $"{receipt.Verdict.Process.Name}: {receipt.From} to {receipt.To}",
+            [ReceiptTable.Title] = receipt.Entered is { } entered ? $"{receipt.Verdict.Process.Name} to {entered.Name}" : $"{receipt.Verdict.Process.Name}: {receipt.From} to {receipt.To}",
             [ReceiptTable.Gate] = new EntityReference(GateTable.Name, receipt.OpportunityId),
             [ReceiptTable.OpportunityReference] = receipt.OpportunityId.ToString("D"),
             [ReceiptTable.Kind] = Choices.Of(receipt.Kind),

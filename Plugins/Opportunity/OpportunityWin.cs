@@ -9,7 +9,7 @@ namespace SalesProcessPlugins.Opportunity;
 /// writing the state that is there already cost no request.
 /// </summary>
 [CrmPluginRegistration("Update", OpportunityTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
-    OpportunityTable.GateColumns, "Opportunity updated: win gate", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a21",
+    OpportunityTable.GateColumns, "Opportunity updated: win gate", 2, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a21",
     Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = OpportunityTable.GateColumns,
     Description = "Judges whether an opportunity may be won.")]
 [CrmPluginRegistration("SetState", OpportunityTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,

@@ -37,7 +37,8 @@ internal static class SignOffTable
     public const string OfOpportunity = "c3_opportunity_signoff_opportunityid";
 
     /// <summary>What gates look at.</summary>
-    public static string[] GateColumns => [RequirementCode, Status, RequestedBy, SignedBy, SignedOn, SignedValues, VoidedOn, DeclineReason];
+    public static string[] GateColumns =>
+        [RequirementCode, Status, RequestedBy, RequestedOn, Delegate, DelegatedUntil, SignedBy, SignedOn, SignedValues, VoidedOn, VoidedValues, DeclineReason];
 }
 
 /// <summary>The columns of a waiver.</summary>
@@ -73,5 +74,6 @@ internal static class WaiverTable
     public const string OfOpportunity = "c3_opportunity_waiver_opportunityid";
 
     /// <summary>What gates look at.</summary>
-    public static string[] GateColumns => [RequirementCode, Status, RequestedBy, DecidedBy, DecidedOn, ValidUntil, Extensions];
+    public static string[] GateColumns =>
+        [RequirementCode, Status, Reason, Compensation, RequestedBy, RequestedOn, RequestedUntil, DecidedBy, DecidedOn, ValidUntil, Extensions];
 }

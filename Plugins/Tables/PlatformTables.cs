@@ -14,6 +14,7 @@ internal static class OpportunityTable
     public const string ParentContact = "parentcontactid";
     public const string EstimatedValue = "estimatedvalue";
     public const string BuyerColumns = Customer + "," + ParentAccount + "," + ParentContact;
+    public const string SignedColumns = "c3_deliverydate,c3_quantity,c3_contractterms," + EstimatedValue + "," + CurrencyTable.Id;
     public const int StateWon = 1;
     public const int StatusWon = 3;
 
@@ -21,6 +22,17 @@ internal static class OpportunityTable
     public const string CloseOpportunity = "opportunityid";
     public const string CloseState = "opportunitystatecode";
     public const string CloseStatus = "opportunitystatuscode";
+    public const string CloseSubject = "subject";
+    public const string CloseDescription = "description";
+    public const int StatusCanceled = 4;
+}
+
+/// <summary>The columns of a user.</summary>
+internal static class UserTable
+{
+    public const string Name = "systemuser";
+    public const string Id = "systemuserid";
+    public const string IsDisabled = "isdisabled";
 }
 
 /// <summary>The columns of a contact.</summary>
@@ -84,6 +96,10 @@ internal static class FlowTable
     public const string State = "statecode";
     public const string Status = "statuscode";
     public const string Opportunity = "bpf_opportunityid";
+    public const string Title = "bpf_name";
+    public const string ModifiedBy = "modifiedby";
+    public const string ModifiedOn = "modifiedon";
+    public const string StageName = "processstage";
     public const string GateColumns = ActiveStage + "," + Path + "," + State + "," + Status + "," + Opportunity;
 
     /// <summary>Where an instance stands, whatever its lookup to the opportunity is called.</summary>

@@ -98,3 +98,12 @@ public sealed class SandboxMailTests() : MailTests(new SandboxOrganization());
 
 /// <summary>Changed and merged customers, on the sandbox's organisation.</summary>
 public sealed class SandboxCustomerTests() : CustomerTests(new SandboxOrganization());
+
+/// <summary>The suite's sign-offs on the sandbox's organisation.</summary>
+public sealed class SandboxSignOffTests() : SignOffTests(new SandboxOrganization());
+
+/// <summary>The suite's waivers on the sandbox's organisation.</summary>
+public sealed class SandboxWaiverTests() : WaiverTests(new SandboxOrganization());
+
+/// <summary>The suite's lawful decisions on the sandbox's organisation.</summary>
+public sealed class SandboxWayOutTests() : WayOutTests(new SandboxOrganization());

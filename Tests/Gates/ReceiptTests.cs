@@ -17,7 +17,7 @@ public class ReceiptTests
 
     [Fact]
     public void The_statement_of_a_receipt_is_this_text() => Assert.Equal(
-        """{"kind":"advance","opportunity":"6a3f4c1e-0000-4000-8000-000000000001","process":"new-name-sale","version":1,"from":"discovery","to":"diagnosis","findings":[{"code":"problem-confirmed","effect":"block","state":"met","evidence":[{"id":"6a3f4c1e-0000-4000-8000-000000000003","sha256":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","grade":"C"}],"signOff":null,"waiver":null,"observed":null}],"actor":"6a3f4c1e-0000-4000-8000-000000000002","onBehalfOf":null,"channel":"user","reason":null,"movedOn":"2026-03-02T09:30:00Z","previous":null}""",
+        """{"kind":"advance","opportunity":"6a3f4c1e-0000-4000-8000-000000000001","process":"new-name-sale","version":1,"from":"discovery","to":"diagnosis","findings":[{"code":"problem-confirmed","effect":"block","state":"met","evidence":[{"id":"6a3f4c1e-0000-4000-8000-000000000003","sha256":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","grade":"C"}],"signOff":null,"waiver":null,"observed":null}],"actor":"6a3f4c1e-0000-4000-8000-000000000002","onBehalfOf":null,"channel":"user","reason":null,"entered":null,"movedOn":"2026-03-02T09:30:00Z","previous":null}""",
         Advance.Statement());
 
     [Fact]

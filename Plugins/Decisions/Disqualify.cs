@@ -1,0 +1,50 @@
+using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Gating;
+using SalesProcessPlugins.Registration;
+using SalesProcessPlugins.Tables;
+
+namespace SalesProcessPlugins.Decisions;
+
+/// <summary>
+/// Closes an opportunity as lost since a deal killer does not hold, as the caller, and writes down why. It is one of
+/// the three ways out of a deal killer; the others are another process and a waiver.
+/// </summary>
+[CrmPluginRegistration(Message)]
+public sealed class Disqualify : PluginBase
+{
+    /// <summary>The unique name of the Custom API.</summary>
+    public const string Message = "c3_Disqualify";
+
+    /// <inheritdoc/>
+    protected override void Run(PluginContext context)
+    {
+        var opportunityId = context.CalledOn().Id;
+        OpportunityAccess.RequireReadable(context, opportunityId);
+        var reason = context.RequireText("Reason", "Not disqualified: say why this deal is not for us.");
+        var gate = GateKeeper.Lock(context, opportunityId);
+        var requirement = gate.RequireRequirement(context.GivenText("RequirementCode"));
+        Parameters.Heed(ObjectionTo(gate, requirement), PluginHttpStatusCode.PreconditionFailed);
+        context.Caller.Execute(Loss(opportunityId, requirement, reason));
+    }
+
+    private static string? ObjectionTo(OpportunityGate gate, Requirement requirement) =>
+        !requirement.IsDealKiller ? $"{requirement.Title} is no deal killer, so it disqualifies nothing. Close the opportunity as lost instead."
+        : Find(gate, requirement).State == FindingState.Met ? $"{requirement.Title} holds, so it does not disqualify this opportunity."
+        : null;
+
+    private static Finding Find(OpportunityGate gate, Requirement requirement) =>
+        Gate.Judge(gate.Process!, new Move(0, gate.Process!.Won), gate.Facts).Findings.Single(f => f.Requirement == requirement);
+
+    // LoseOpportunityRequest by its name: the plug-ins reference none of the platform's proxies.
+    private static OrganizationRequest Loss(Guid opportunityId, Requirement requirement, string reason) => new("LoseOpportunity")
+    {
+        ["OpportunityClose"] = new Entity(OpportunityTable.CloseName)
+        {
+            [OpportunityTable.CloseOpportunity] = new EntityReference(OpportunityTable.Name, opportunityId),
+            [OpportunityTable.CloseSubject] = $"Disqualified: {requirement.Title}",
+            [OpportunityTable.CloseDescription] = reason,
+        },
+        ["Status"] = new OptionSetValue(OpportunityTable.StatusCanceled),
+    };
+}

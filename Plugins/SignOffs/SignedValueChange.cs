@@ -1,0 +1,58 @@
+using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Gating;
+using SalesProcessPlugins.Registration;
+using SalesProcessPlugins.Tables;
+
+namespace SalesProcessPlugins.SignOffs;
+
+/// <summary>
+/// Voids exactly those sign-offs whose signed values an update changes, and asks for them again. It runs before the
+/// opportunity is written, so that the gate is always locked before the opportunity, as answering a sign-off does; and
+/// before the gate of a win in the same update. Values written that are there already cost no request.
+/// </summary>
+[CrmPluginRegistration("Update", OpportunityTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
+    OpportunityTable.SignedColumns, "Opportunity updated: void sign-offs", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a41",
+    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = OpportunityTable.SignedColumns,
+    Description = "Voids the sign-offs of values that change, and asks for them again.")]
+public sealed class SignedValueChange : PluginBase
+{
+    /// <inheritdoc/>
+    protected override void Run(PluginContext context)
+    {
+        var changed = Changed(context.PreImage, context.Target);
+        if (changed.Count == 0)
+            return;
+
+        var gate = GateKeeper.Lock(context, context.RowId);
+        var voided = gate.Facts.SignOffs.Where(s => s.VoidedIn(changed).Count > 0).ToList();
+        foreach (var signOff in voided)
+            Void(context, signOff, signOff.VoidedIn(changed));
+        foreach (var signOff in voided.GroupBy(s => s.RequirementCode).Select(g => g.Last()).Where(s => !IsAskedFor(gate.Facts, s)))
+            AskAgain(context, gate, signOff, changed);
+    }
+
+    private static Dictionary<string, string?> Changed(Entity before, Entity target) => OpportunityTable.SignedColumns.Split(',')
+        .Where(c => target.Contains(c) && FactValues.Of(target, c)?.Canonical != FactValues.Of(before, c)?.Canonical)
+        .ToDictionary(c => c, c => FactValues.Of(target, c)?.Canonical);
+
+    private static void Void(PluginContext context, SignOff signOff, IReadOnlyList<ValueChange> changes) => context.Suite.Update(new Entity(SignOffTable.Name, signOff.Id)
+    {
+        [SignOffTable.State] = new OptionSetValue(SignOffTable.Inactive),
+        [SignOffTable.Status] = new OptionSetValue(SignOffTable.Void),
+        [SignOffTable.VoidedOn] = context.Now,
+        [SignOffTable.VoidedValues] = VerdictJson.TextOf(changes),
+    });
+
+    private static bool IsAskedFor(Facts facts, SignOff signOff) =>
+        facts.SignOffs.Any(s => s.RequirementCode == signOff.RequirementCode && s.State == SignOffState.Requested);
+
+    private static void AskAgain(PluginContext context, OpportunityGate gate, SignOff signOff, Dictionary<string, string?> changed)
+    {
+        if (gate.FindRequirement(signOff.RequirementCode) is not { SignOff: { } rule } requirement)
+            return;
+
+        var values = SignOffRows.ValuesOf(gate.Facts, rule).ToDictionary(v => v.Key, v => changed.TryGetValue(v.Key, out var now) ? now : v.Value);
+        SignOffRows.Request(context, gate.OpportunityId, requirement, signOff.RequestedById ?? context.Identity.ActorId, values);
+    }
+}

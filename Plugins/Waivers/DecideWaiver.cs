@@ -1,0 +1,66 @@
+using System.Globalization;
+using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Gating;
+using SalesProcessPlugins.Registration;
+using SalesProcessPlugins.Tables;
+
+namespace SalesProcessPlugins.Waivers;
+
+/// <summary>Grants a waiver until a day, or declines it with a reason. From the day it ends, the gate is locked again by itself.</summary>
+[CrmPluginRegistration(Message)]
+public sealed class DecideWaiver : PluginBase
+{
+    /// <summary>The unique name of the Custom API.</summary>
+    public const string Message = "c3_DecideWaiver";
+
+    /// <inheritdoc/>
+    protected override void Run(PluginContext context)
+    {
+        var locked = LockedWaiver.Lock(context);
+        Parameters.Heed(Decided(locked.Waiver), PluginHttpStatusCode.Conflict);
+        var row = context.Given<bool>("Grant") ? Granted(context, locked) : Declined(context, locked);
+        row[WaiverTable.DecidedBy] = new EntityReference(UserTable.Name, locked.By.UserId);
+        row[WaiverTable.DecidedOn] = context.Now;
+        context.Suite.Update(row);
+    }
+
+    private static string? Decided(Waiver waiver) => waiver.State switch
+    {
+        WaiverState.Requested => null,
+        WaiverState.Withdrawn => "This waiver is not wanted any more.",
+        _ => $"This waiver was {Words.Of(waiver.State)} on {waiver.DecidedOn:yyyy-MM-dd} already.",
+    };
+
+    private static Entity Granted(PluginContext context, LockedWaiver locked)
+    {
+        var end = context.Given<DateTime?>("Until") ?? Waiving.EndOf(locked.Waiver, locked.Requirement.Waiver!, context.Now);
+        Parameters.Heed(Waiving.ObjectionToEnd(locked.Requirement, end, context.Now), PluginHttpStatusCode.BadRequest);
+        return new Entity(WaiverTable.Name, locked.Waiver.Id)
+        {
+            [WaiverTable.State] = new OptionSetValue(WaiverTable.Active),
+            [WaiverTable.Status] = new OptionSetValue(WaiverTable.Granted),
+            [WaiverTable.DecisionReason] = context.GivenText("Reason"),
+            [WaiverTable.ValidUntil] = end,
+            [WaiverTable.Amount] = AmountOf(context, locked.Gate.Worth),
+        };
+    }
+
+    private static Entity Declined(PluginContext context, LockedWaiver locked) => new(WaiverTable.Name, locked.Waiver.Id)
+    {
+        [WaiverTable.State] = new OptionSetValue(WaiverTable.Inactive),
+        [WaiverTable.Status] = new OptionSetValue(WaiverTable.Declined),
+        [WaiverTable.DecisionReason] = context.RequireText("Reason", "Not declined: say why, so that whoever asked knows what to do instead."),
+    };
+
+    // What the opportunity was worth then, since it may be worth more later.
+    private static string? AmountOf(PluginContext context, MoneyAmount? worth)
+    {
+        if (worth is null)
+            return null;
+        var currency = Guid.TryParse(worth.Currency, out var id)
+            ? context.System.Retrieve(CurrencyTable.Name, id, new(CurrencyTable.IsoCode)).GetAttributeValue<string>(CurrencyTable.IsoCode)
+            : null;
+        return $"{worth.Amount.ToString("0.##########", CultureInfo.InvariantCulture)} {currency}".TrimEnd();
+    }
+}
