@@ -54,7 +54,7 @@ public static class Refusal
     private static string Decayed(Finding finding) => finding switch
     {
         { Waiver: { State: WaiverState.Granted, ValidUntil: { } until } } => $"its waiver ended on {until:yyyy-MM-dd}.",
-        { Requirement.Kind: RequirementKind.SignOff } => "was given for values that have changed since.",
+        { Requirement.Kind: RequirementKind.SignOff } => Void(finding),
         { Requirement.Kind: RequirementKind.Criterion } => "no longer holds.",
         { Evidence.Count: > 0 } => $"was there and does not count any more{(finding.Requirement.FreshDays is { } days ? $": it may be {days} days old at most" : "")}.",
         _ => "was there and has been withdrawn.",
@@ -73,10 +73,13 @@ public static class Refusal
 
     private static string SignOffState(Finding finding) => finding.SignOff?.State switch
     {
-        Gates.SignOffState.Requested when finding.Voided is not null => "was given for values that have changed since, and has been asked for again.",
+        Gates.SignOffState.Requested when finding.Voided is not null => Void(finding),
         Gates.SignOffState.Requested => "asked for, not given yet.",
         Gates.SignOffState.Declined => $"was declined: {finding.SignOff.DeclineReason}",
-        Gates.SignOffState.Given or Gates.SignOffState.Void => "was given for values that have changed since.",
+        Gates.SignOffState.Given or Gates.SignOffState.Void => Void(finding),
         _ => "not asked for yet.",
     };
+
+    private static string Void(Finding finding) =>
+        $"was given for values that have changed since{(finding.SignOff?.State == Gates.SignOffState.Requested ? ", and has been asked for again" : "")}.";
 }

@@ -248,7 +248,7 @@ public abstract class SignOffTests : DecisionTests
         deal.MoveTo(Close);
         deal.Attach("signed-contract");
         var refusal = Refused(() => Write(deal, ("c3_quantity", 12), ("statecode", new OptionSetValue(1)), ("statuscode", new OptionSetValue(3))));
-        Assert.Contains("Delivery date accepted by the plant - was given for values that have changed since.", refusal, StringComparison.Ordinal);
+        Assert.Contains("Delivery date accepted by the plant - was given for values that have changed since, and has been asked for again.", refusal, StringComparison.Ordinal);
     }
 
     [Fact]
