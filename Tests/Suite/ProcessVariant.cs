@@ -57,6 +57,7 @@ internal sealed class ProcessVariant
         draft["c3_code"] = code;
         draft["c3_name"] = code == "new-name-sale" ? shipped["c3_name"] : "Another sale";
         draft["c3_version"] = (int)shipped["c3_version"] + 1;
+        draft["c3_publishstate"] = new OptionSetValue(940100000);
         administrator.Create(draft);
         foreach (var stage in Rows("c3_stage", "c3_processid", shipped.Id))
         {

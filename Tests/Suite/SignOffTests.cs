@@ -74,10 +74,12 @@ public abstract class SignOffTests : DecisionTests
     public void Who_may_not_read_the_opportunity_asks_for_nothing()
     {
         var deal = Ready();
-        var stranger = Organization.As(Holder("Plant manager"));
+        Refused(() => AskAs(Holder("Plant manager"), deal));
+        Assert.Empty(Rows("c3_signoff", deal));
+        var gone = new EntityReference("opportunity", Guid.NewGuid());
         Assert.Equal(
             "This opportunity is not there, or you may not read it.",
-            Refused(() => Send(stranger, "c3_RequestSignOff", Reference(deal), ("RequirementCode", Delivery))));
+            Refused(() => Send(deal.Seller, "c3_RequestSignOff", gone, ("RequirementCode", Delivery))));
     }
 
     [Fact]

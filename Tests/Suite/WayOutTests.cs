@@ -63,8 +63,8 @@ public abstract class WayOutTests : DecisionTests
     [Fact]
     public void Another_process_begins_at_its_first_stage_and_a_receipt_says_why_and_what_was_open()
     {
-        ProcessVariant.Publish(Organization, Other, _ => { });
         var deal = AtKiller();
+        ProcessVariant.Publish(Organization, Other, _ => { });
         ChangeTo(deal, Other);
         var flows = Flows(deal);
         Assert.Equal([Aborted, Active], new[] { flows.Single(f => f.Id == deal.Flow), flows.Single(f => f.Id != deal.Flow) }.Select(f => f.GetAttributeValue<OptionSetValue>("statuscode").Value));
@@ -79,8 +79,8 @@ public abstract class WayOutTests : DecisionTests
     [Fact]
     public void Evidence_counts_under_another_process_that_asks_for_it_by_the_same_code()
     {
-        ProcessVariant.Publish(Organization, Other, _ => { });
         var deal = AtKiller();
+        ProcessVariant.Publish(Organization, Other, _ => { });
         ChangeTo(deal, Other);
         var flow = Flows(deal).Single(f => f.Id != deal.Flow);
         deal.Seller.Update(new Entity(ShippedProcess.FlowTable, flow.Id) { ["activestageid"] = Deal.Stage(1), ["traversedpath"] = Deal.Path(1) });
@@ -120,7 +120,10 @@ public abstract class WayOutTests : DecisionTests
         var deal = new Deal(Organization).WithoutProcess();
         var flow = new Entity(ShippedProcess.FlowTable, Guid.NewGuid())
         {
-            ["bpf_name"] = "Rockets", ["bpf_opportunityid"] = Reference(deal), ["activestageid"] = Deal.Stage(Diagnosis), ["traversedpath"] = Deal.Path(Diagnosis),
+            ["bpf_name"] = "Rockets",
+            ["bpf_opportunityid"] = Reference(deal),
+            ["activestageid"] = Deal.Stage(Diagnosis),
+            ["traversedpath"] = Deal.Path(Diagnosis),
         };
         Administrator.Execute(new CreateRequest { Target = flow, ["BypassCustomPluginExecution"] = true });
         TakeOver(Auditor(), deal);
