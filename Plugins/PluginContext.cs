@@ -45,6 +45,9 @@ public sealed class PluginContext
     /// <summary>The row of a Create or Update.</summary>
     public Entity Target => (Entity)Execution.InputParameters["Target"];
 
+    /// <summary>A parameter of the message; the default where it was left out.</summary>
+    public T? Input<T>(string name) => Execution.InputParameters.TryGetValue(name, out var value) && value is T given ? given : default;
+
     /// <summary>The row that the operation is about; empty for one that has no id yet.</summary>
     public Guid RowId => Execution.InputParameters.TryGetValue("Target", out var target) || Execution.InputParameters.TryGetValue("EntityMoniker", out target)
         ? target switch { Entity row => row.Id, EntityReference row => row.Id, _ => Execution.PrimaryEntityId }

@@ -18,8 +18,8 @@ internal static class FlowRow
         ReadPath(row.GetAttributeValue<string>(FlowTable.Path)),
         IsFinished(row.ChoiceOf(FlowTable.State), row.ChoiceOf(FlowTable.Status)));
 
-    // Finishing is documented both as status 2 and as state 1, so either counts unless the status says aborted.
-    private static bool IsFinished(int? state, int? status) =>
+    /// <summary>Whether a flow is finished: documented both as status 2 and as state 1, so either counts unless the status says aborted.</summary>
+    public static bool IsFinished(int? state, int? status) =>
         status == FlowTable.StatusFinished || (state == FlowTable.StateInactive && status != FlowTable.StatusAborted);
 
     private static List<Guid> ReadPath(string? path) =>

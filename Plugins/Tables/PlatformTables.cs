@@ -76,6 +76,7 @@ internal static class MailTable
 internal static class NoteTable
 {
     public const string Name = "annotation";
+    public const string Id = "annotationid";
     public const string Subject = "subject";
     public const string FileName = "filename";
     public const string Body = "documentbody";

@@ -12,4 +12,8 @@ internal static class ShippedProcess
     public static readonly string[] StageCodes = ["outreach", "commitment", "discovery", "diagnosis", "close"];
 
     public static readonly Guid[] StageIds = [.. StageCodes.Select(code => StableId.For($"process/new-name-sale/stage/{code}"))];
+
+    public static Guid Id => StableId.For("process/new-name-sale/v1");
+
+    public static Guid RequirementId(string code) => StableId.For($"process/new-name-sale/v1/requirement/{code}");
 }

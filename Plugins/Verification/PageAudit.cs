@@ -1,0 +1,59 @@
+using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Gates;
+
+namespace SalesProcessPlugins.Verification;
+
+/// <summary>Verifies one page of governed opportunities, with a handful of queries for all of them together.</summary>
+internal sealed class PageAudit(IOrganizationService service, IReadOnlyList<KeptGate> gates, DefinitionAudit definitions, bool withFiles)
+{
+    /// <summary>Everything found, opportunity by opportunity.</summary>
+    public IEnumerable<ReportFinding> Verify()
+    {
+        if (gates.Count == 0)
+            return [];
+        var receipts = ReceiptReader.Read(service, gates);
+        var evidence = new EvidenceAudit(service, gates.Where(g => !g.IsGone));
+        var stands = ReadStands();
+        return gates.SelectMany(gate => Of(gate, receipts[gate.OpportunityId].ToList(), evidence, stands)
+            .Select(found => found with { OpportunityId = gate.OpportunityId, OpportunityName = gate.Name }));
+    }
+
+    private Dictionary<Guid, FlowStand> ReadStands() => gates
+        .Where(g => !g.IsGone && definitions.Find(g.ProcessId) is not null)
+        .GroupBy(g => g.ProcessId)
+        .SelectMany(g => FlowStands.Read(service, definitions.Find(g.Key)!.Process, g.Select(gate => gate.OpportunityId)))
+        .ToDictionary(stands => stands.Key, stands => stands.OrderBy(s => s.Position).Last());
+
+    private IEnumerable<ReportFinding> Of(KeptGate gate, List<KeptReceipt> receipts, EvidenceAudit evidence, Dictionary<Guid, FlowStand> stands)
+    {
+        var chain = new ReceiptChain(gate.OpportunityId, receipts);
+        var found = chain.Verify();
+        if (gate.IsGone)
+            return found.Concat(Gone(receipts.Count));
+        found = found.Concat(evidence.Compare(receipts));
+        if (withFiles)
+            found = found.Concat(evidence.CheckFiles(gate.OpportunityId));
+        return definitions.Find(gate.ProcessId)?.Process is { } process
+            ? found.Concat(Moves(process, chain.CoveredIn(process), gate, stands.TryGetValue(gate.OpportunityId, out var stand) ? stand : null))
+            : found;
+    }
+
+    private static IEnumerable<ReportFinding> Gone(int receipts) => receipts == 0 ? [] :
+    [
+        new ReportFinding("opportunity-gone", Severity.Information, $"An opportunity with {receipts} receipts was deleted; the receipts are kept.", "Nothing has to be done."),
+    ];
+
+    private static IEnumerable<ReportFinding> Moves(Process process, int covered, KeptGate gate, FlowStand? stand)
+    {
+        if (gate.Won is { } won && covered < process.Won)
+            yield return Uncovered(process, process.Won, covered, won);
+        else if (stand is not null && stand.Position > covered)
+            yield return Uncovered(process, stand.Position, covered, stand.Change);
+    }
+
+    private static ReportFinding Uncovered(Process process, int actual, int covered, LastChange change) => new(
+        "move-without-receipt",
+        Severity.Critical,
+        $"It {(actual == process.Won ? "is won" : $"stands at {process.NameAt(actual)}")}, and no receipt says how it got beyond {process.NameAt(covered)} ({change}).",
+        $"Move it back to {process.NameAt(covered)}, or have somebody with the authority take it over and say why.");
+}
