@@ -36,6 +36,10 @@ internal static class DefinitionReader
         return service.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<string>(ProcessTable.Code)).Distinct();
     }
 
+    /// <summary>Reads every published version.</summary>
+    public static IReadOnlyList<StampedProcess> ReadAllPublished(IOrganizationService service) => ReadAll(service, query =>
+        query.Criteria.AddCondition(ProcessTable.PublishState, ConditionOperator.Equal, Choices.Of(PublishState.Published).Value)).ToList();
+
     /// <summary>Reads the version that governs an opportunity, or null if none does.</summary>
     public static StampedProcess? ReadGoverning(IOrganizationService service, Guid opportunityId) =>
         Read(service, query => query.AddLink(GateTable.Name, ProcessTable.Id, GateTable.Process)
@@ -48,15 +52,14 @@ internal static class DefinitionReader
             query.Criteria.AddCondition(ProcessTable.PublishState, ConditionOperator.Equal, Choices.Of(PublishState.Published).Value);
         });
 
-    private static StampedProcess? Read(IOrganizationService service, Action<QueryExpression> restrict)
+    private static StampedProcess? Read(IOrganizationService service, Action<QueryExpression> restrict) =>
+        ReadAll(service, restrict).OrderByDescending(p => p.Process.Version).FirstOrDefault();
+
+    private static IEnumerable<StampedProcess> ReadAll(IOrganizationService service, Action<QueryExpression> restrict)
     {
         var query = DefinitionQuery();
         restrict(query);
-        return service.RetrieveMultiple(query).Entities
-            .GroupBy(row => row.Id)
-            .Select(ToProcess)
-            .OrderByDescending(p => p.Process.Version)
-            .FirstOrDefault();
+        return service.RetrieveMultiple(query).Entities.GroupBy(row => row.Id).Select(ToProcess);
     }
 
     private static QueryExpression DefinitionQuery()

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Provisioning;
 using SalesProcessPlugins.Registration;
 using SalesProcessPlugins.Tables;
 
@@ -52,6 +53,7 @@ public sealed class PublishProcess : PluginBase
             [ProcessTable.PublishedBy] = new EntityReference("systemuser", context.ActorId),
             [ProcessTable.PublishedOn] = context.Now,
         });
+        new StepProvisioning(context.System).Ensure(DeclaredStep.OfFlow(draft.Process).ToList());
     }
 
     private static void Ask(PluginContext context, Draft draft) => context.Suite.Update(new Entity(ProcessTable.Name, draft.Process.Id)

@@ -1,3 +1,4 @@
+using SalesProcessPlugins.Definitions;
 using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Tables;
 
@@ -7,14 +8,13 @@ namespace SalesProcessPlugins.Gating;
 internal sealed class FactPaths
 {
     /// <summary>What these versions look at together.</summary>
-    public FactPaths(IEnumerable<Process> processes)
+    /// <param name="processes">The versions.</param>
+    /// <param name="schema">What there is of it, where that is in doubt: the rest is left out and counts as unknown.</param>
+    public FactPaths(IEnumerable<Process> processes, Schema? schema = null)
     {
-        foreach (var process in processes)
-        {
-            Flows[process.FlowRelationship] = process;
-            foreach (var requirement in process.Stages.SelectMany(s => s.Requirements))
-                Add(requirement);
-        }
+        AddAll(processes);
+        if (schema is not null)
+            Drop(schema);
     }
 
     /// <summary>The relationships to the flows' instances, each with a version that the flow belongs to.</summary>
@@ -29,6 +29,19 @@ internal sealed class FactPaths
     /// <summary>Columns of related rows, by relationship.</summary>
     public Dictionary<string, RelatedColumns> Related { get; } = [];
 
+    /// <summary>How many joins its paths take beside those that every gate has.</summary>
+    public int Joins => Linked.SelectMany(Hops).Distinct().Count();
+
+    /// <summary>The tables whose columns are looked at.</summary>
+    public IEnumerable<string> Tables => Linked.SelectMany(path => path.Split('.').Where((_, at) => at % 2 == 1))
+        .Concat(Related.Values.Select(r => r.Table))
+        .Concat([OpportunityTable.Name])
+        .Distinct();
+
+    /// <summary>What is no longer there, as a path or as column of a table.</summary>
+    public IEnumerable<string> Missing(Schema schema) => Own.Concat(Linked).Where(path => !schema.HasPath(OpportunityTable.Name, path))
+        .Concat(Related.Values.SelectMany(r => r.Columns.Where(c => !schema.Has(r.Table, c)).Select(c => $"{r.Table}.{c}")));
+
     /// <summary>Whether everything that another set looks at is in this one.</summary>
     public bool Covers(FactPaths other) =>
         other.Flows.Keys.All(Flows.ContainsKey)
@@ -36,11 +49,37 @@ internal sealed class FactPaths
         && other.Linked.IsSubsetOf(Linked)
         && other.Related.All(r => Related.TryGetValue(r.Key, out var mine) && r.Value.Columns.IsSubsetOf(mine.Columns));
 
+    private void AddAll(IEnumerable<Process> processes)
+    {
+        foreach (var process in processes)
+        {
+            Flows[process.FlowRelationship] = process;
+            foreach (var requirement in process.Stages.SelectMany(s => s.Requirements))
+                Add(requirement);
+        }
+    }
+
     private void Add(Requirement requirement)
     {
         Own.UnionWith(requirement.SignOff?.Columns ?? []);
         foreach (var condition in requirement.Criterion?.Conditions ?? [])
             Add(requirement.Criterion!.Related, condition);
+    }
+
+    // A path goes lookup, table, lookup, table and ends in a column.
+    private static IEnumerable<string> Hops(string path)
+    {
+        var names = path.Split('.');
+        return Enumerable.Range(1, names.Length / 2).Select(hop => string.Join(".", names.Take(2 * hop)));
+    }
+
+    // Of related rows nothing can be said when one of the columns is gone.
+    private void Drop(Schema schema)
+    {
+        Own.RemoveWhere(path => !schema.HasPath(OpportunityTable.Name, path));
+        Linked.RemoveWhere(path => !schema.HasPath(OpportunityTable.Name, path));
+        foreach (var lost in Related.Where(r => r.Value.Columns.Any(c => !schema.Has(r.Value.Table, c))).ToList())
+            Related.Remove(lost.Key);
     }
 
     // Money means nothing without the currency and the rate of the row it is on.

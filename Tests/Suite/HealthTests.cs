@@ -1,0 +1,153 @@
+using System.Text.Json;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+using SalesProcessPlugins.Tests.Engines;
+
+namespace SalesProcessPlugins.Tests.Suite;
+
+/// <summary>What the health check says, and how steps are put in order.</summary>
+public abstract class HealthTests(ITestOrganization organization) : SuiteTests(organization)
+{
+    private const string Step = "sdkmessageprocessingstep";
+    private static readonly Guid MoveStep = new("0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a12");
+
+    private IOrganizationService Administrator => Organization.As(Organization.Administrator);
+
+    [Fact]
+    public void A_disabled_step_is_found_and_enabled_again()
+    {
+        Administrator.Update(new Entity(Step, MoveStep) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(2) });
+        Assert.Equal("critical", Assert.Single(Findings("step-disabled")).GetProperty("severity").GetString());
+        Assert.Equal(["Enabled the step \"New-name sale flow updated: gate\"."], Provision());
+        Assert.Empty(Findings("step-disabled"));
+    }
+
+    [Fact]
+    public void A_missing_step_is_found_and_registered_again_with_its_image()
+    {
+        Administrator.Delete(Step, MoveStep);
+        Assert.Contains("\"New-name sale flow updated: gate\" is not registered.", Assert.Single(Findings("step-missing")).GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal(["Registered the step \"New-name sale flow updated: gate\"."], Provision());
+        Assert.Empty(Findings("step-missing"));
+        var deal = Deal.Begin(Organization);
+        Assert.StartsWith("Not moved to 2 Commitment", Refused(() => deal.MoveTo(1)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rank"), InlineData("filteringattributes"), InlineData("stage")]
+    public void A_changed_step_is_found_and_corrected(string column)
+    {
+        Administrator.Update(new Entity(Step, MoveStep) { [column] = column switch { "rank" => 7, "stage" => new OptionSetValue(40), _ => "statecode" } });
+        Assert.Single(Findings("step-changed"));
+        Assert.Equal(["Corrected the step \"New-name sale flow updated: gate\"."], Provision());
+        Assert.Empty(Findings("step-changed"));
+    }
+
+    [Fact]
+    public void A_removed_image_is_found_and_put_back()
+    {
+        var query = new QueryExpression("sdkmessageprocessingstepimage");
+        query.Criteria.AddCondition("sdkmessageprocessingstepid", ConditionOperator.Equal, MoveStep);
+        Administrator.Delete("sdkmessageprocessingstepimage", Administrator.RetrieveMultiple(query).Entities.Single().Id);
+        Assert.Contains("has another image than it came with", Assert.Single(Findings("step-changed")).GetProperty("text").GetString(), StringComparison.Ordinal);
+        Provision();
+        Assert.Empty(Findings("step-changed"));
+    }
+
+    [Fact]
+    public void Provisioning_again_changes_nothing()
+    {
+        Provision();
+        Assert.Empty(Provision());
+    }
+
+    [Fact]
+    public void Only_who_may_publish_provisions() =>
+        Assert.Contains("prvWritec3_permission", Refused(() => Organization.As(Organization.Seller).Execute(new OrganizationRequest("c3_ProvisionSteps"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Only_who_may_audit_checks_health() =>
+        Assert.Contains("prvReadc3_permission", Refused(() => Organization.As(Organization.Seller).Execute(new OrganizationRequest("c3_HealthCheck"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void System_Administrators_who_may_bypass_are_information()
+    {
+        var finding = Assert.Single(Findings("bypass-holder"));
+        Assert.Equal("information", finding.GetProperty("severity").GetString());
+        Assert.StartsWith("The role System Administrator may leave out plug-ins, and so every gate. It is held by 1 user: ", finding.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_flow_that_no_process_governs_is_found()
+    {
+        Administrator.Update(new Entity("workflow", Flow("Channel sale")) { ["uniquename"] = "c3_other" });
+        Assert.Contains("\"Channel sale\" is active for opportunities", Assert.Single(Findings("flow-ungoverned")).GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_clean_run_is_remembered_and_its_row_is_the_suites()
+    {
+        Administrator.Execute(new OrganizationRequest("c3_HealthCheck"));
+        var run = Assert.Single(Administrator.RetrieveMultiple(new QueryExpression("c3_healthrun") { ColumnSet = new ColumnSet(true) }).Entities);
+        Assert.Equal(Organization.Administrator, run.GetAttributeValue<EntityReference>("c3_ranbyid").Id);
+        Assert.StartsWith("A health run cannot be written this way.", Refused(() => Administrator.Delete("c3_healthrun", run.Id)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_role_that_nobody_holds_is_found_until_somebody_does()
+    {
+        Assert.NotEmpty(Findings("sign-off-unheld"));
+        foreach (var role in SignOffRoles())
+            Administrator.Associate("team", Administrator.Create(new Entity("team") { ["name"] = role }), new Relationship("teammembership_association"), [new EntityReference("systemuser", Organization.Seller)]);
+        Assert.Empty(Findings("sign-off-unheld"));
+    }
+
+    [Fact]
+    public void A_column_that_is_gone_is_found_with_the_process_that_looks_at_it()
+    {
+        var requirement = ShippedProcess.RequirementId("meeting-accepted");
+        Administrator.Execute(new UpdateRequest
+        {
+            Target = new Entity("c3_requirement", requirement) { ["c3_kind"] = Choice(1), ["c3_definition"] = "{\"column\":\"c3_nowhere\",\"operator\":\"is-set\"}" },
+            ["BypassCustomPluginExecution"] = true,
+        });
+        Assert.Contains("looks at c3_nowhere, which is no longer there", Assert.Single(Findings("definition-lost")).GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_draft_that_waits_for_a_second_person_is_information()
+    {
+        var published = new EntityReference("c3_process", ShippedProcess.Id);
+        var draft = (EntityReference)Administrator.Execute(new OrganizationRequest("c3_CreateProcessVersion") { ["Target"] = published })["Version"];
+        var query = new QueryExpression("c3_requirement");
+        query.Criteria.AddCondition("c3_code", ConditionOperator.Equal, "meeting-accepted");
+        query.AddLink("c3_stage", "c3_stageid", "c3_stageid").LinkCriteria.AddCondition("c3_processid", ConditionOperator.Equal, draft.Id);
+        Administrator.Update(new Entity("c3_requirement", Administrator.RetrieveMultiple(query).Entities.Single().Id) { ["c3_effect"] = Choice(0) });
+        Administrator.Execute(new OrganizationRequest("c3_PublishProcess") { ["Target"] = draft });
+        Assert.Equal("information", Assert.Single(Findings("draft-waiting")).GetProperty("severity").GetString());
+    }
+
+    private IEnumerable<string> SignOffRoles()
+    {
+        var query = new QueryExpression("c3_requirement") { ColumnSet = new ColumnSet("c3_definition") };
+        query.Criteria.AddCondition("c3_kind", ConditionOperator.Equal, Choice(2).Value);
+        return [.. Administrator.RetrieveMultiple(query).Entities
+            .Select(r => JsonDocument.Parse((string)r["c3_definition"]).RootElement.GetProperty("role").GetString()!)
+            .Distinct()];
+    }
+
+    private Guid Flow(string name)
+    {
+        var query = new QueryExpression("workflow");
+        query.Criteria.AddCondition("name", ConditionOperator.Equal, name);
+        return Administrator.RetrieveMultiple(query).Entities.Single().Id;
+    }
+
+    private List<JsonElement> Findings(string code) =>
+        [.. Report("c3_HealthCheck").GetProperty("findings").EnumerateArray().Where(f => f.GetProperty("code").GetString() == code)];
+
+    private List<string?> Provision() => [.. Report("c3_ProvisionSteps").GetProperty("done").EnumerateArray().Select(d => d.GetString())];
+
+    private JsonElement Report(string message) => JsonDocument.Parse((string)Administrator.Execute(new OrganizationRequest(message))["Report"]).RootElement;
+}
