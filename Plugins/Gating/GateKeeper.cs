@@ -1,3 +1,4 @@
+using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using SalesProcessPlugins.Definitions;
@@ -9,6 +10,10 @@ namespace SalesProcessPlugins.Gating;
 /// <summary>Locks and reads gates.</summary>
 internal static class GateKeeper
 {
+    // What the platform answers a query that names a column or a table that is gone.
+    private const int NoSuchColumn = -2147217149;
+    private const int NoSuchTable = -2147217150;
+
     /// <summary>
     /// Locks an opportunity's gate and reads it. The lock is a write to one row per opportunity, made before anything
     /// is read, so that two transactions cannot slip past each other (platform docs, transaction design patterns).
@@ -75,11 +80,29 @@ internal static class GateKeeper
     // What the versions known beforehand look at is asked for at once; where another one governs, the rest is read again.
     private static OpportunityGate Read(PluginContext context, Guid opportunityId, IEnumerable<Process> expected)
     {
-        var paths = new FactPaths(expected);
-        var read = GateReader.Read(context, opportunityId, paths);
-        return read.Process is { } process && new FactPaths([process]) is var needed && !paths.Covers(needed)
-            ? GateReader.Read(context, opportunityId, needed)
+        var versions = expected.ToList();
+        var schema = SuspectProcesses.Check(context, versions);
+        var paths = new FactPaths(versions, schema);
+        var read = Read(context, opportunityId, paths, versions);
+        return read.Process is { } process && new FactPaths([process], schema) is var needed && !paths.Covers(needed)
+            ? Read(context, opportunityId, needed, [process])
             : read;
+    }
+
+    private static OpportunityGate Read(PluginContext context, Guid opportunityId, FactPaths paths, List<Process> versions)
+    {
+        try
+        {
+            return GateReader.Read(context, opportunityId, paths);
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode is NoSuchColumn or NoSuchTable)
+        {
+            context.Trace("A process looks at something that is gone: {0}", fault.Detail.Message);
+            SuspectProcesses.Add(context, versions);
+            throw new InvalidPluginExecutionException(
+                "Not moved: the process looks at something that is no longer there. Tell your administrator to run the health check.",
+                PluginHttpStatusCode.PreconditionFailed);
+        }
     }
 
     private static StampedProcess RequirePublished(PluginContext context, string flowTable) =>
