@@ -1,6 +1,7 @@
 using System.Runtime.Serialization;
 using Microsoft.Xrm.Sdk;
 using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Gating;
 using SalesProcessPlugins.Tables;
 
 namespace SalesProcessPlugins.Definitions;
@@ -32,7 +33,7 @@ internal sealed record Draft(Process Process, Guid? RequestedById, string? Reque
         try
         {
             var process = DefinitionReader.Read(context.System, id)?.Process ?? throw Problem("It has no stages.");
-            return DraftChecks.Find(process) is { } problem ? throw Problem(problem) : process;
+            return (DraftChecks.Find(process) ?? DraftChecks.FindLost(process, Schema.Read(context.System, new FactPaths([process]).Tables))) is { } problem ? throw Problem(problem) : process;
         }
         catch (SerializationException broken)
         {
@@ -47,11 +48,21 @@ internal sealed record Draft(Process Process, Guid? RequestedById, string? Reque
 /// <summary>What has to be right in a process before it may govern.</summary>
 internal static class DraftChecks
 {
+    // The platform joins 15 tables in a query (platform docs, join tables); every gate takes four of them.
+    private const int MostJoins = 11;
+
     /// <summary>The first thing that is not right, in words; null where all is.</summary>
     public static string? Find(Process process) => Problems(process).FirstOrDefault();
 
+    /// <summary>The first thing that a process looks at and that is not there, in words; null where all is.</summary>
+    public static string? FindLost(Process process, Schema schema) => new FactPaths([process]).Missing(schema)
+        .Select(path => $"it looks at {path}, and there is no such column. Correct the definition, or add the column.")
+        .FirstOrDefault();
+
     private static IEnumerable<string> Problems(Process process)
     {
+        if (new FactPaths([process]).Joins is var joins && joins > MostJoins)
+            yield return $"its criteria look at {joins} other rows through lookups, and one query can join {MostJoins}. Leave some out.";
         var requirements = process.Stages.SelectMany(s => s.Requirements).ToList();
         foreach (var twice in requirements.GroupBy(r => r.Code).Where(g => g.Count() > 1))
             yield return $"two requirements have the code {twice.Key}. Give each its own.";

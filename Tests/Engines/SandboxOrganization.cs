@@ -107,3 +107,12 @@ public sealed class SandboxWaiverTests() : WaiverTests(new SandboxOrganization()
 
 /// <summary>The suite's lawful decisions on the sandbox's organisation.</summary>
 public sealed class SandboxWayOutTests() : WayOutTests(new SandboxOrganization());
+
+/// <summary>The suite's verification on the sandbox's organisation.</summary>
+public sealed class SandboxVerificationTests() : VerificationTests(new SandboxOrganization());
+
+/// <summary>The suite's health check on the sandbox's organisation.</summary>
+public sealed class SandboxHealthTests() : HealthTests(new SandboxOrganization());
+
+/// <summary>The suite's process versions on the sandbox's organisation.</summary>
+public sealed class SandboxVersionTests() : VersionTests(new SandboxOrganization());
