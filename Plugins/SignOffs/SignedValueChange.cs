@@ -12,7 +12,7 @@ namespace SalesProcessPlugins.SignOffs;
 /// before the gate of a win in the same update. Values written that are there already cost no request.
 /// </summary>
 [CrmPluginRegistration("Update", OpportunityTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
-    OpportunityTable.SignedColumns, "Opportunity updated: void sign-offs", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a41",
+    OpportunityTable.SignedColumns, "Opportunity updated: void sign-offs", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1ac1",
     Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = OpportunityTable.SignedColumns,
     Description = "Voids the sign-offs of values that change, and asks for them again.")]
 public sealed class SignedValueChange : PluginBase
