@@ -88,11 +88,38 @@ public sealed class DetourTests : IDisposable
     }
 
     [Fact]
-    public void An_opportunity_begins_open_unless_who_migrates_creates_it()
+    public void An_opportunity_begins_open_and_the_suite_leaves_who_migrates_to_the_platform()
     {
         var won = new Entity("opportunity") { ["name"] = "Won", ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(3) };
         Assert.StartsWith("Not created: an opportunity begins open.", Refused(() => organization.As(organization.Seller).Create(won)), StringComparison.Ordinal);
-        organization.As(organization.Migrator).Create(won);
+        Assert.DoesNotContain("begins open", Refused(() => organization.As(organization.Migrator).Create(won)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_flow_that_was_begun_without_an_opportunity_is_judged_once_it_gets_one()
+    {
+        var deal = new Deal(organization).WithoutProcess();
+        var flow = deal.Seller.Create(new Entity(ShippedProcess.FlowTable) { ["bpf_name"] = "Loose", ["activestageid"] = Deal.Stage(2), ["traversedpath"] = Deal.Path(2) });
+        var link = new Entity(ShippedProcess.FlowTable, flow) { ["bpf_opportunityid"] = new EntityReference("opportunity", deal.Id) };
+        Assert.StartsWith("Not moved", Refused(() => deal.Seller.Update(link)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_flow_of_another_governed_process_does_not_start_beside_the_one_that_governs()
+    {
+        var deal = Deal.Begin(organization);
+        var other = new Entity("c3_channelsale") { ["bpf_name"] = "Beside", ["bpf_opportunityid"] = new EntityReference("opportunity", deal.Id) };
+        Assert.StartsWith("Nothing was changed: this opportunity is governed by the process", Refused(() => Administrator.Create(other)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_flow_is_deleted_freely_and_begun_anew_by_what_is_proved()
+    {
+        var deal = Deal.At(organization, Diagnosis);
+        Administrator.Delete(ShippedProcess.FlowTable, deal.Flow);
+        Assert.StartsWith("Not moved to 5 Close", Refused(() => deal.Start(Close)), StringComparison.Ordinal);
+        deal.Start(Diagnosis);
+        Assert.Equal(Diagnosis, deal.Position);
     }
 
     [Theory]

@@ -70,7 +70,7 @@ public abstract class EvidenceSourceTests(ITestOrganization organization) : Suit
         note["overriddencreatedon"] = new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         note["importsequencenumber"] = 1;
         note["isdocument"] = false;
-        deal.Seller.Create(note);
+        Organization.As(Organization.Administrator).Create(note);
         var evidence = Assert.Single(deal.Evidence);
         Assert.Equal((Choice(C), evidence["createdon"]), (evidence["c3_grade"], evidence["c3_receivedon"]));
     }
