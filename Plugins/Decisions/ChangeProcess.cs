@@ -28,11 +28,7 @@ public sealed class ChangeProcess : PluginBase
         var left = gate.RequireProcess() ?? throw new InvalidPluginExecutionException(
             "No process governs this opportunity yet. Begin one in the process bar.", PluginHttpStatusCode.PreconditionFailed);
         var entered = Entered(context, left);
-        GateKeeper.Touch(context, opportunityId, new()
-        {
-            [GateTable.Process] = new EntityReference(ProcessTable.Name, entered.Id),
-            [GateTable.ActiveStage] = entered.Stages[0].Id.ToString("D"),
-        });
+        GateKeeper.Touch(context, opportunityId, new() { [GateTable.Process] = new EntityReference(ProcessTable.Name, entered.Id) });
         Passage.WriteChange(context, gate, Open(gate, left), entered, reason);
         FlowInstances.Abort(context.Caller, FlowInstances.Of(context.System, left, opportunityId));
         FlowInstances.Begin(context.Caller, entered, opportunityId);

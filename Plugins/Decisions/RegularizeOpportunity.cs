@@ -33,7 +33,6 @@ public sealed class RegularizeOpportunity : PluginBase
             throw NothingToDo("receipts say how it got where it stands");
 
         Parameters.Heed(ObjectionTo(Deciders.Of(context, gate), flow), PluginHttpStatusCode.Forbidden);
-        GateKeeper.Touch(context, opportunityId, new() { [GateTable.ActiveStage] = state.ActiveStage?.ToString("D") });
         Passage.Write(context, gate, Gate.Judge(process, new Move(gate.Covered, reached), gate.Facts), ReceiptKind.Regularization, reason);
     }
 
@@ -43,7 +42,7 @@ public sealed class RegularizeOpportunity : PluginBase
         if (gate.ProcessId is not null)
             return gate;
         var begun = ProcessCache.AllPublished(context).FirstOrDefault(p => FlowInstances.Of(context.System, p, gate.OpportunityId).Any());
-        return begun is null ? gate : GateKeeper.OpenAt(context, gate.OpportunityId, begun.FlowTable, stage: null);
+        return begun is null ? gate : GateKeeper.LockUnder(context, gate.OpportunityId, begun.FlowTable);
     }
 
     private static string? ObjectionTo(Decider by, Entity flow) =>

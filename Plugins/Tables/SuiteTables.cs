@@ -57,6 +57,7 @@ internal static class StageTable
 internal static class RequirementTable
 {
     public const string Name = "c3_requirement";
+    public const string Id = "c3_requirementid";
     public const string Title = "c3_name";
     public const string Code = "c3_code";
     public const string Stage = "c3_stageid";
