@@ -16,15 +16,16 @@ namespace SalesProcessPlugins.Notes;
     Description = "Withdraws and captures evidence when a note's file, subject, text or opportunity changes.")]
 public sealed class NoteChange : PluginBase
 {
-    // What is looked at even where the image says that it was so before.
-    private static readonly string[] CommitsTo = [NoteTable.Body, NoteTable.Subject, NoteTable.Regarding];
+    // What decides whether there is evidence of the note at all; its text alone does not.
+    private static readonly string[] Deciding = [NoteTable.Body, NoteTable.Subject, NoteTable.FileName, NoteTable.Regarding];
 
     /// <inheritdoc/>
     protected override void Run(PluginContext context)
     {
         var before = Note.Read(context.Target.Id, context.PreImage);
         var after = Note.Read(context.Target.Id, context.Execution.PostEntityImages[PluginContext.PreImageName]);
-        if ((before.OpportunityId ?? after.OpportunityId) is null || (before == after && !CommitsTo.Any(context.Target.Contains)))
+        var mayDecide = Deciding.Any(context.Target.Contains);
+        if ((before.OpportunityId ?? after.OpportunityId) is null || (!mayDecide && (before == after || !NoteArtifact.IsWorthReading(context, after))))
             return;
 
         // The image from before may be older than what another request has just written, so the evidence itself says where it is.
