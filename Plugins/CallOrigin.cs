@@ -5,6 +5,9 @@ namespace SalesProcessPlugins;
 /// <summary>Who is behind an operation (platform docs, IPluginExecutionContext2, 3 and 7); older platforms tell less.</summary>
 public sealed class CallOrigin(IPluginExecutionContext execution)
 {
+    /// <summary>The channel of a person who is signed in as themselves.</summary>
+    public const string User = "user";
+
     private readonly IPluginExecutionContext2? context2 = execution as IPluginExecutionContext2;
     private readonly Guid authenticated = (execution as IPluginExecutionContext3)?.AuthenticatedUserId ?? Guid.Empty;
 
@@ -33,5 +36,5 @@ public sealed class CallOrigin(IPluginExecutionContext execution)
 
     /// <summary>The way it came: <c>user</c>, <c>impersonated</c>, <c>application</c> or <c>portal</c>.</summary>
     public string Channel =>
-        PortalContactId is not null ? "portal" : IsApplication ? "application" : IsImpersonated ? "impersonated" : "user";
+        PortalContactId is not null ? "portal" : IsApplication ? "application" : IsImpersonated ? "impersonated" : User;
 }

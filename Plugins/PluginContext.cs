@@ -65,8 +65,8 @@ public sealed class PluginContext
     /// <summary>When the operation began, UTC.</summary>
     public DateTime Now => Execution.OperationCreatedOn;
 
-    /// <summary>The user who started the operation.</summary>
-    public Guid ActorId => Execution.InitiatingUserId;
+    /// <summary>The user who really acts, whoever they say to act for.</summary>
+    public Guid ActorId => Identity.ActorId;
 
     /// <summary>Writes to the trace log; never pass text of people as the format.</summary>
     public void Trace(string format, params object[] arguments) => tracing.Trace(format, arguments);

@@ -25,7 +25,11 @@ public sealed class PublishProcess : PluginBase
         var draft = Draft.Read(context, id);
         var current = DefinitionReader.ReadPublishedCode(context.System, draft.Process.Code);
         RequireNewer(draft.Process, current?.Process);
-        var loosened = current is null ? [] : Loosening.Between(current.Process, draft.Process);
+        // A new code for a flow that is governed already could loosen it as well as a new version.
+        var before = current ?? DefinitionReader.ReadPublished(context.System, draft.Process.FlowTable);
+        var loosened = before is null ? [] : Loosening.Between(before.Process, draft.Process);
+        if (loosened.Count > 0)
+            RequirePerson(context);
         var isPublished = loosened.Count == 0 || draft.IsAskedForByAnother(context.ActorId);
         if (isPublished)
             Publish(context, draft, current);
@@ -40,6 +44,14 @@ public sealed class PublishProcess : PluginBase
             throw new InvalidPluginExecutionException(
                 $"Not published: version {current.Version} of {current.Name} is published, and this is version {draft.Version}. Give the draft a higher version.",
                 PluginHttpStatusCode.Conflict);
+    }
+
+    private static void RequirePerson(PluginContext context)
+    {
+        if (context.Identity.Channel != CallOrigin.User)
+            throw new InvalidPluginExecutionException(
+                "Not published: this version demands less than what is published, and that takes two people who are signed in as themselves.",
+                PluginHttpStatusCode.Forbidden);
     }
 
     private static void Publish(PluginContext context, Draft draft, StampedProcess? current)

@@ -31,6 +31,11 @@ public sealed class ProcessGuard : DefinitionGuard
 {
     private const string Reason = "Keeps published process versions as they were published.";
 
+    // Written by publishing alone, or one person could say of a draft that another had asked for it.
+    private static readonly string[] OfPublishing =
+        [ProcessTable.DefinitionHash, ProcessTable.PublishRequestedBy, ProcessTable.PublishRequestedHash, ProcessTable.PublishedBy, ProcessTable.PublishedOn];
+
     /// <inheritdoc/>
-    protected override bool IsDraft(PluginContext context, Entity row) => SaysDraft(row.ChoiceOf(ProcessTable.PublishState));
+    protected override bool IsDraft(PluginContext context, Entity row) =>
+        SaysDraft(row.ChoiceOf(ProcessTable.PublishState)) && !OfPublishing.Any(column => row.Contains(column) && row[column] is not null);
 }

@@ -98,6 +98,30 @@ public abstract class VersionTests(ITestOrganization organization) : SuiteTests(
     }
 
     [Fact]
+    public void Nobody_is_two_people_by_acting_for_another_needs_impersonation()
+    {
+        var (draft, second) = (NewVersion(), Second());
+        Loosen(draft, "effect");
+        Assert.False(Publish(draft, second));
+        var request = new OrganizationRequest("c3_PublishProcess") { ["Target"] = new EntityReference("c3_process", draft) };
+        Assert.Contains("two people who are signed in as themselves", Refused(() => Organization.Impersonating(second, Organization.Administrator).Execute(request)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_process_of_another_code_does_not_loosen_a_governed_flow_by_itself()
+    {
+        var draft = NewVersion();
+        Loosen(draft, "effect");
+        Administrator.Update(new Entity("c3_process", draft) { ["c3_code"] = "other-sale" });
+        Assert.False(Publish(draft, Organization.Administrator));
+    }
+
+    [Theory]
+    [InlineData("c3_publishrequestedhash"), InlineData("c3_definitionhash")]
+    public void Nobody_says_of_a_draft_what_publishing_says(string column) =>
+        Assert.StartsWith("A published process does not change", Refused(() => Administrator.Update(new Entity("c3_process", NewVersion()) { [column] = new string('0', 64) })), StringComparison.Ordinal);
+
+    [Fact]
     public void What_changed_after_it_was_asked_for_has_to_be_asked_for_again()
     {
         var (draft, second) = (NewVersion(), Second());
