@@ -21,11 +21,14 @@ internal static class DeclaredSteps
         Declared(surroundings).Where(d => d.Registration.Stage is null).Aggregate(
             builder, (b, d) => b.AddGenericFakeMessageExecutor(d.Registration.Message, new CustomApi(d.Registration.Message, d.Plugin)));
 
-    /// <summary>Registers the steps.</summary>
+    /// <summary>
+    /// Registers the steps that FakeXrmEasy can play. It loses shared variables on the way to nested requests, so that the
+    /// guards of the suite's tables would refuse the suite itself; and it does not raise the other messages.
+    /// </summary>
     public static void RegisterDeclaredSteps(this IXrmFakedContext context, Surroundings surroundings)
     {
         foreach (var (registration, plugin) in Declared(surroundings))
-            if (registration.Stage is { } stage)
+            if (registration is { Stage: { } stage, Message: "Create" or "Update" or "Delete" } && !plugin.NeedsSharedVariables)
                 context.RegisterPluginStep<SurroundedPlugin>(Definition(registration, stage, plugin));
     }
 

@@ -17,6 +17,12 @@ internal sealed class FakeXrmEasyOrganization : ITestOrganization
 {
     private const string LicenceSetting = "FAKEXRMEASY_LICENSE";
 
+    private static readonly string[] NeverEmpty =
+    [
+        "c3_gate", "c3_evidence", "c3_signoff", "c3_waiver", "c3_receipt", "c3_newnamesale", "c3_channelsale",
+        "account", "contact", "team", "teammembership", "teamroles",
+    ];
+
     private readonly ManualTime time = new(Sample.Now);
     private readonly Surroundings surroundings;
     private readonly IXrmFakedContext context;
@@ -30,6 +36,7 @@ internal sealed class FakeXrmEasyOrganization : ITestOrganization
             .AddCustomApis(surroundings)
             .AddPipelineSimulation(new PipelineOptions())
             .UsePipelineSimulation()
+            .UseRelatedRows()
             .UseOuterJoins()
             .UseCrud()
             .UseMessages()
@@ -37,7 +44,8 @@ internal sealed class FakeXrmEasyOrganization : ITestOrganization
             .Build();
         context.RegisterDeclaredSteps(surroundings);
         context.Initialize(FirstRows.For(Seller, Migrator, Administrator));
-        context.AddEmptyTable("c3_gate");
+        foreach (var table in NeverEmpty)
+            context.AddEmptyTable(table);
     }
 
     public Guid Seller { get; } = Guid.NewGuid();
@@ -57,7 +65,15 @@ internal sealed class FakeXrmEasyOrganization : ITestOrganization
 
     public Guid Administrator { get; } = Guid.NewGuid();
 
-    public Guid UserWithRoles(params string[] roleNames) => throw Lacking("security roles");
+    // FakeXrmEasy enforces no privileges; plug-ins ask who holds a role all the same.
+    public Guid UserWithRoles(params string[] roleNames)
+    {
+        var user = FirstRows.User(Guid.NewGuid(), "Una User");
+        context.AddEntity(user);
+        foreach (var role in roleNames)
+            context.AddEntity(FirstRows.Holding(user.Id, Roles(role), role));
+        return user.Id;
+    }
 
     public IOrganizationService AsPortal(Guid contactId) => throw Lacking("portals");
 
@@ -71,6 +87,19 @@ internal sealed class FakeXrmEasyOrganization : ITestOrganization
 
     public void Dispose()
     {
+    }
+
+    // A role that the solution does not bring is one that an administrator has made.
+    private List<Entity> Roles(string name)
+    {
+        var roles = context.CreateQuery("role").ToList();
+        if (roles.All(r => r.GetAttributeValue<string>("name") != name))
+        {
+            roles.Add(new Entity("role", Guid.NewGuid()) { ["name"] = name });
+            context.AddEntity(roles[^1]);
+        }
+
+        return roles;
     }
 
     private static NotSupportedException Lacking(string what) =>

@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using SalesProcessPlugins.Guards;
 
 namespace SalesProcessPlugins.Tests.Engines;
 
@@ -21,6 +22,9 @@ internal sealed class Surroundings(TimeProvider time)
 /// <summary>A plug-in that is told the time and the ids of its surroundings, and whose requests are counted.</summary>
 internal sealed class SurroundedPlugin(IPlugin plugin, Surroundings surroundings) : IPlugin
 {
+    /// <summary>Whether it decides by what another plug-in has said in its shared variables.</summary>
+    public bool NeedsSharedVariables { get; } = plugin is SuiteTableGuard or DefinitionGuard;
+
     public void Execute(IServiceProvider serviceProvider) => plugin.Execute(new Services(serviceProvider, surroundings));
 
     private sealed class Services(IServiceProvider services, Surroundings surroundings) : IServiceProvider, IOrganizationServiceFactory
