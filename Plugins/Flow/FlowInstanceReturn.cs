@@ -1,3 +1,4 @@
+using SalesProcessPlugins.Definitions;
 using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Gating;
 using SalesProcessPlugins.Registration;
@@ -20,8 +21,11 @@ public sealed class FlowInstanceReturn : PluginBase
     /// <inheritdoc/>
     protected override void Run(PluginContext context)
     {
-        var row = context.System.Retrieve(context.Target.LogicalName, context.RowId, new(FlowTable.GateColumns.Split(',')));
-        var change = new FlowChange(FlowState.None, FlowRow.Read(row));
+        if (ProcessCache.GetPublished(context, context.Target.LogicalName)?.Process is not { } process)
+            return;
+
+        var row = context.System.Retrieve(process.FlowTable, context.RowId, new([.. FlowTable.Columns, process.FlowLookup]));
+        var change = new FlowChange(FlowState.None, FlowRow.Read(row, process.FlowLookup));
         if (!change.IsMove || change.After.OpportunityId is not { } opportunityId)
             return;
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using SalesProcessPlugins.Flow;
 using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Registration;
 using SalesProcessPlugins.Tables;
@@ -29,7 +28,7 @@ internal sealed record DeclaredStep(
     /// <summary>The steps that a process needs on its flow's table; none where its table is among those declared.</summary>
     public static IEnumerable<DeclaredStep> OfFlow(Process process) => All.Any(step => step.Table == process.FlowTable)
         ? []
-        : All.Where(step => step.Table == FlowTable.NewNameSale && step.PluginType == typeof(FlowInstanceMove).FullName).Select(step => step.On(process));
+        : All.Where(step => step.Table == FlowTable.NewNameSale).Select(step => step.On(process));
 
     private static IEnumerable<DeclaredStep> Of(Type type) => type.GetCustomAttributes<CrmPluginRegistrationAttribute>(inherit: false)
         .Where(declared => declared.Stage is not null)

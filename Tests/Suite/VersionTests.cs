@@ -157,8 +157,8 @@ public abstract class VersionTests(ITestOrganization organization) : SuiteTests(
         var query = new QueryExpression("sdkmessageprocessingstep") { ColumnSet = new ColumnSet("name", "filteringattributes") };
         query.Criteria.AddCondition("name", ConditionOperator.BeginsWith, "quote ");
         var steps = Administrator.RetrieveMultiple(query).Entities.OrderBy(s => s["name"]).ToList();
-        Assert.Equal(["quote Create: gate", "quote SetState: gate", "quote SetStateDynamicEntity: gate", "quote Update: gate"], steps.Select(s => s["name"]));
-        Assert.Equal("activestageid,traversedpath,statecode,statuscode,opportunityid", steps[3]["filteringattributes"]);
+        Assert.Equal(["quote Create: gate", "quote Restore: gate", "quote SetState: gate", "quote SetStateDynamicEntity: gate", "quote Update: gate"], steps.Select(s => s["name"]));
+        Assert.Equal("activestageid,traversedpath,statecode,statuscode,opportunityid", steps[^1]["filteringattributes"]);
     }
 
     [Fact]
