@@ -7,15 +7,22 @@ public static class VerdictJson
     public static string Ungoverned { get; } = new JsonObject { { "governed", false } }.ToString();
 
     /// <summary>The verdict with the process around it and the evidence that nobody has assigned yet.</summary>
-    public static string For(Verdict verdict, Facts facts, Guid opportunityId) => new JsonObject
+    /// <param name="verdict">What was found.</param>
+    /// <param name="facts">What it was found in.</param>
+    /// <param name="opportunityId">The opportunity.</param>
+    /// <param name="objection">What is in the way whatever the requirements say; null for nothing.</param>
+    /// <param name="isUncovered">Whether the opportunity stands where no receipt says how it got there.</param>
+    public static string For(Verdict verdict, Facts facts, Guid opportunityId, string? objection = null, bool isUncovered = false) => new JsonObject
     {
         { "governed", true },
         { "process", ProcessOf(verdict.Process) },
         { "stages", verdict.Process.Stages.Select(StageOf) },
         { "from", verdict.Process.CodeAt(verdict.Move.From) },
         { "to", verdict.Process.CodeAt(verdict.Move.To) },
-        { "allowed", verdict.IsAllowed },
-        { "message", verdict.IsAllowed ? null : Refusal.TextFor(verdict, opportunityId) },
+        { "allowed", verdict.IsAllowed && objection is null },
+        { "message", objection ?? (verdict.IsAllowed ? null : Refusal.TextFor(verdict, opportunityId)) },
+        { "uncovered", isUncovered },
+        { "passedOnWaiver", verdict.Waived.Select(f => $"{f.Requirement.Title} until {f.Waiver!.ValidUntil:yyyy-MM-dd}") },
         { "findings", verdict.Findings.Select(FindingOf) },
         { "unassigned", facts.Standing.Where(e => e.RequirementCode is null).Select(EvidenceOf) },
     }.ToString();

@@ -21,9 +21,12 @@ public sealed class EvaluateGate : PluginBase
         OpportunityAccess.RequireReadable(context, opportunity.Id);
         var gate = GateKeeper.Peek(context, opportunity.Id);
         context.Execution.OutputParameters["Verdict"] = gate.RequireProcess() is { } process
-            ? VerdictJson.For(Gate.Judge(process, new Move(gate.Position, Wanted(context, gate)), gate.Facts), gate.Facts, opportunity.Id)
+            ? Answer(gate, Gate.Judge(process, new Move(gate.Position, Wanted(context, gate)), gate.Facts))
             : VerdictJson.Ungoverned;
     }
+
+    private static string Answer(OpportunityGate gate, Verdict verdict) =>
+        VerdictJson.For(verdict, gate.Facts, gate.OpportunityId, Passage.ObjectionTo(gate, verdict), gate.Position > gate.Covered);
 
     private static int Wanted(PluginContext context, OpportunityGate gate)
     {

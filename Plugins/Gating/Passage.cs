@@ -53,26 +53,25 @@ internal static class Passage
 
     private static void Judge(PluginContext context, OpportunityGate gate, Verdict verdict, ReceiptKind kind, bool saysHistory)
     {
-        RequireOrder(gate, verdict);
+        if (ObjectionTo(gate, verdict) is { } objection)
+            throw new InvalidPluginExecutionException(objection, PluginHttpStatusCode.PreconditionFailed);
         if (!verdict.IsAllowed)
             throw Refuse(context, gate, verdict, saysHistory);
         if (!IsReceived(context, gate, verdict))
             Write(context, gate, verdict, kind);
     }
 
-    // What came past the suite, by a bypass or before it was there, is noticed at the next move on and stops it.
-    private static void RequireOrder(OpportunityGate gate, Verdict verdict)
-    {
-        if (!gate.Definition!.IsAsPublished)
-            throw new InvalidPluginExecutionException(
-                $"Not moved: the process {verdict.Process.Name} no longer says what was published. Ask your administrator to publish a new version of it.",
-                PluginHttpStatusCode.PreconditionFailed);
-        if (verdict.Move.From > gate.Covered)
-            throw new InvalidPluginExecutionException(
-                $"Not moved: the opportunity stands at {verdict.Process.NameAt(verdict.Move.From)}, and no receipt says how it got beyond {verdict.Process.NameAt(gate.Covered)}. "
-                + "Move it back, or ask your sales manager to look at it and take it over.",
-                PluginHttpStatusCode.PreconditionFailed);
-    }
+    /// <summary>
+    /// Why an opportunity does not move on whatever its requirements say, in words; null where nothing is in the way. What
+    /// came past the suite, by a bypass or before it was there, is noticed here.
+    /// </summary>
+    public static string? ObjectionTo(OpportunityGate gate, Verdict verdict) =>
+        !gate.Definition!.IsAsPublished
+            ? $"Not moved: the process {verdict.Process.Name} no longer says what was published. Ask your administrator to publish a new version of it."
+        : verdict.Move.From > gate.Covered
+            ? $"Not moved: the opportunity stands at {verdict.Process.NameAt(verdict.Move.From)}, and no receipt says how it got beyond {verdict.Process.NameAt(gate.Covered)}. "
+                + "Move it back, or ask your sales manager to look at it and take it over."
+        : null;
 
     private static InvalidPluginExecutionException Refuse(PluginContext context, OpportunityGate gate, Verdict verdict, bool saysHistory)
     {

@@ -35,6 +35,15 @@ public class VerdictJsonTests
     }
 
     [Fact]
+    public void What_passes_on_a_waiver_is_named_with_its_end()
+    {
+        var granted = new Waiver(Guid.NewGuid(), "delivery", WaiverState.Granted) { DecidedOn = Sample.Now.AddDays(-1), ValidUntil = Sample.Now.AddDays(3) };
+        var facts = Sample.FactsOf() with { Waivers = [granted] };
+        var verdict = Gate.Judge(Sample.Of(Sample.Stage(1, "one", Delivery), Sample.Stage(2, "two")), new Move(0, 1), facts);
+        Assert.Contains("\"passedOnWaiver\":[\"Delivery until 2026-03-05\"]", VerdictJson.For(verdict, facts, Sample.Opportunity), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_waiver_is_there_with_who_asked_why_and_who_may_decide()
     {
         var waiver = new Waiver(Guid.NewGuid(), "delivery", WaiverState.Requested)

@@ -115,6 +115,16 @@ public abstract class WayOutTests : DecisionTests
     }
 
     [Fact]
+    public void Asking_tells_what_stands_in_the_way_of_every_move()
+    {
+        var deal = Deal.Begin(Organization);
+        Bypass(deal, Diagnosis);
+        var verdict = (string)deal.Seller.Execute(new OrganizationRequest("c3_EvaluateGate") { ["Target"] = Reference(deal) })["Verdict"];
+        Assert.Contains("\"allowed\":false,\"message\":\"Not moved: the opportunity stands at 4 Diagnosis", verdict, StringComparison.Ordinal);
+        Assert.Contains("\"uncovered\":true", verdict, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_flow_that_was_begun_past_the_suite_is_taken_over_too()
     {
         var deal = new Deal(Organization).WithoutProcess();
