@@ -8,12 +8,13 @@ namespace SalesProcessPlugins.Sandbox.Demo;
 internal static class DemoDeals
 {
     private const int FirstImport = 1;
+    private const int DeliveredAfterDays = 60;
 
     private static readonly (string Code, string Name, string Customer, string Stage, decimal Value, int ClosesInDays)[] Open =
     [
         ("seal-kits", "Seal kits for the Leeds plant", "northwind-pumps", "outreach", 48_000, 120),
         ("conveyor-sensors", "Conveyor sensors", "harbour-foods", "outreach", 27_500, 110),
-        ("cafe-fit-out", "Counter fit-out for six cafés", "copper-kettle", "outreach", 36_000, 95),
+        ("cafe-fit-out", "Counter fit-out for six cafés", "copper-kettle", "commitment", 36_000, 95),
         ("spindle-retrofit", "Spindle retrofit", "alder-machine-works", "commitment", 132_000, 90),
         ("cold-store-doors", "Cold store doors", "harbour-foods", "commitment", 88_000, 75),
         ("test-bench", "Pump test bench", "northwind-pumps", "discovery", 210_000, 80),
@@ -28,11 +29,24 @@ internal static class DemoDeals
     /// <summary>The messages that make them. What is beyond the first stage happened before, and says so.</summary>
     public static IEnumerable<OrganizationRequest> Requests(FlowStages stages, DateTime today)
     {
-        var open = Open.Select(d => new DealHistory(Deal(d.Code, d.Name, d.Customer, d.Value, today.AddDays(d.ClosesInDays)), d.Stage)
+        var open = Open.Select(d => new DealHistory(Promising(Deal(d.Code, d.Name, d.Customer, d.Value, today.AddDays(d.ClosesInDays)), d.Stage), d.Stage)
         {
             Sequence = d.Stage == "outreach" ? null : FirstImport,
         });
         return open.Append(Won(today)).Append(Lost(today)).SelectMany(d => d.Requests(stages));
+    }
+
+    /// <summary>One of them.</summary>
+    public static EntityReference Opportunity(string code) => new("opportunity", StableId.For($"demo/opportunity/{code}"));
+
+    // Whoever selects a vendor has been told when and how much; terms come with the contract.
+    private static Entity Promising(Entity deal, string stage)
+    {
+        if (stage is not ("diagnosis" or "close")) return deal;
+        deal["c3_deliverydate"] = deal.GetAttributeValue<DateTime>("estimatedclosedate").AddDays(DeliveredAfterDays);
+        deal["c3_quantity"] = 12;
+        if (stage == "close") deal["c3_contractterms"] = "Net 30 days; 24 months warranty; delivered at place.";
+        return deal;
     }
 
     private static DealHistory Won(DateTime today) => new(Deal("valve-actuators", "Valve actuators", "northwind-pumps", 164_000, today.AddDays(-12)), "close")
@@ -48,7 +62,7 @@ internal static class DemoDeals
     };
 
     private static Entity Deal(string code, string name, string customer, decimal value, DateTime closesOn) =>
-        new("opportunity", StableId.For($"demo/opportunity/{code}"))
+        new("opportunity", Opportunity(code).Id)
         {
             ["name"] = name,
             ["customerid"] = DemoCustomers.Account(customer),

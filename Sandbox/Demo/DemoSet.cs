@@ -9,8 +9,8 @@ namespace SalesProcessPlugins.Sandbox.Demo;
 public static class DemoSet
 {
     /// <summary>
-    /// Fills an organisation that holds neither accounts nor users of its own. It is one transaction, so that a demo set
-    /// is there whole or not at all.
+    /// Fills an organisation that holds neither accounts nor users of its own. What the administrator enters is one
+    /// transaction, so that it is there whole or not at all; then its people ask each other for their word.
     /// </summary>
     public static void AddTo(LocalOrganization organization, DateTime today)
     {
@@ -23,6 +23,7 @@ public static class DemoSet
             .. DemoCustomers.Requests(),
             .. DemoDeals.Requests(new FlowStages(service), today),
         ]);
+        DemoDecisions.Make(organization);
     }
 
     private static bool HoldsAny(IOrganizationService service, string table) => Any(service, new QueryExpression(table));

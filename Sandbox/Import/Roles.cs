@@ -11,6 +11,8 @@ public sealed class Roles
     private const string SalesManager = "Sales Manager";
     private const string Seller = "Sales Process Seller";
     private const string Manager = "Sales Process Manager";
+    private const string Signatory = "Sales Process Signatory";
+    private const string Auditor = "Sales Process Auditor";
     private const string Migration = "Sales Process Migration";
 
     private readonly IOrganizationService service;
@@ -29,7 +31,13 @@ public sealed class Roles
     public OrganizationRequest MakeSeller(Guid userId) => Give(userId, Salesperson, Seller);
 
     /// <summary>Makes a user a manager of sellers.</summary>
-    public OrganizationRequest MakeManager(Guid userId) => Give(userId, SalesManager, roles.ContainsKey(Manager) ? Manager : Seller);
+    public OrganizationRequest MakeManager(Guid userId) => Give(userId, SalesManager, Manager);
+
+    /// <summary>Makes a user one who signs for a department.</summary>
+    public OrganizationRequest MakeSignatory(Guid userId) => Give(userId, Signatory);
+
+    /// <summary>Makes a user one who looks at what was done, and changes nothing.</summary>
+    public OrganizationRequest MakeAuditor(Guid userId) => Give(userId, Auditor);
 
     /// <summary>Lets a user enter history, if that user may not do so already.</summary>
     public IEnumerable<OrganizationRequest> AllowHistory(Guid userId)

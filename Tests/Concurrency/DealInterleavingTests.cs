@@ -51,7 +51,7 @@ public sealed class DealInterleavingTests : IDisposable
     private Deal Ready(out Guid note)
     {
         var deal = Deal.At(organization, Diagnosis);
-        note = deal.Attach("vendor-selection-notice");
+        note = deal.Complete(Diagnosis);
         return deal;
     }
 

@@ -14,6 +14,9 @@ public interface ITestOrganization : IDisposable
     /// <summary>A user who holds the migration role.</summary>
     Guid Migrator { get; }
 
+    /// <summary>A user who gives the sign-offs that the shipped process asks for.</summary>
+    Guid Signatory { get; }
+
     /// <summary>A System Administrator.</summary>
     Guid Administrator { get; }
 

@@ -13,6 +13,7 @@ internal sealed class SandboxOrganization : ITestOrganization
     private readonly ManualTime time = new(Sample.Now);
     private readonly List<string> calls = [];
     private readonly LocalOrganization organization;
+    private readonly Lazy<Guid> signatory;
 
     public SandboxOrganization(ITransactionScheduler? scheduler = null, PlatformBehaviour? behaviour = null)
     {
@@ -27,6 +28,7 @@ internal sealed class SandboxOrganization : ITestOrganization
         organization = LocalOrganization.Open(scheduler is null ? options : options with { Scheduler = scheduler });
         ShippedProcesses.Publish(As(organization.AdministratorId));
         organization.Called += call => calls.Add($"{call.Message} {call.Table}");
+        signatory = new(AddSignatory);
         Seller = AddUser("Sam", "Seller", "Salesperson", "Sales Process Seller");
         Migrator = AddUser("Mo", "Migrator", "Sales Manager", "Sales Process Migration");
     }
@@ -34,6 +36,8 @@ internal sealed class SandboxOrganization : ITestOrganization
     public Guid Seller { get; }
 
     public Guid Migrator { get; }
+
+    public Guid Signatory => signatory.Value;
 
     public IReadOnlyList<string> PluginCalls => calls;
 
@@ -62,6 +66,18 @@ internal sealed class SandboxOrganization : ITestOrganization
 
     private Guid AddUser(string firstName, string lastName, params string[] roleNames) =>
         Add(new Entity("systemuser") { ["firstname"] = firstName, ["lastname"] = lastName }, roleNames);
+
+    private Guid AddSignatory()
+    {
+        var user = AddUser("Sig", "Signatory", "Sales Process Signatory");
+        foreach (var department in (string[])["Plant manager", "Legal", "Delivery team"])
+        {
+            var team = As(Administrator).Create(new Entity("team") { ["name"] = department });
+            As(Administrator).Associate("team", team, new Relationship("teammembership_association"), [new EntityReference("systemuser", user)]);
+        }
+
+        return user;
+    }
 
     private Guid Add(Entity user, string[] roleNames)
     {

@@ -11,6 +11,8 @@ internal sealed class Deal(ITestOrganization organization)
     public static readonly string[] Checkpoints =
         ["meeting-accepted", "agenda-confirmed", "problem-confirmed", "vendor-selection-notice", "signed-contract"];
 
+    private static readonly string[][] SignOffs = [[], [], [], ["delivery-date"], ["contract-terms", "delivery-handoff"]];
+
     public Guid Id { get; } = Guid.NewGuid();
 
     public Guid Flow { get; private set; }
@@ -30,15 +32,18 @@ internal sealed class Deal(ITestOrganization organization)
     {
         var deal = Begin(organization);
         for (var stage = 0; stage < position; stage++)
-            deal.Attach(Checkpoints[stage]);
+            deal.Complete(stage);
         if (position > 0)
             deal.MoveTo(position);
         return deal;
     }
 
+    /// <summary>The opportunity alone, for a customer who meets the criteria of the process.</summary>
     public Deal WithoutProcess()
     {
-        Seller.Create(new Entity("opportunity", Id) { ["name"] = "Rockets for Acme" });
+        var account = new Entity("account") { ["name"] = "Acme", ["revenue"] = new Money(60_000_000), ["industrycode"] = new OptionSetValue(12) };
+        var customer = new EntityReference("account", Seller.Create(account));
+        Seller.Create(new Entity("opportunity", Id) { ["name"] = "Rockets for Acme", ["customerid"] = customer });
         return this;
     }
 
@@ -53,6 +58,23 @@ internal sealed class Deal(ITestOrganization organization)
         };
         change?.Invoke(flow);
         Flow = (service ?? Seller).Create(flow);
+    }
+
+    /// <summary>Does all that a stage asks for: attaches its proof, whose note it gives, and lets the departments sign.</summary>
+    public Guid Complete(int position)
+    {
+        LetSign(position);
+        return Attach(Checkpoints[position]);
+    }
+
+    /// <summary>Asks for the sign-offs of a stage, which whoever holds the roles gives.</summary>
+    public void LetSign(int position)
+    {
+        foreach (var code in SignOffs[position])
+        {
+            var signOff = Send(Seller, "c3_RequestSignOff", new EntityReference("opportunity", Id), ("RequirementCode", code))["SignOff"];
+            Send(organization.As(organization.Signatory), "c3_AnswerSignOff", (EntityReference)signOff, ("Accept", true));
+        }
     }
 
     public void MoveTo(int position) => UpdateFlow(("activestageid", Stage(position)), ("traversedpath", Path(position)));
@@ -102,6 +124,9 @@ internal sealed class Deal(ITestOrganization organization)
     public static EntityReference Stage(int position) => new("processstage", ShippedProcess.StageIds[position]);
 
     public static string Path(int position) => string.Join(",", ShippedProcess.StageIds.Take(position + 1));
+
+    private static ParameterCollection Send(IOrganizationService service, string message, EntityReference target, (string Name, object Value) parameter) =>
+        service.Execute(new OrganizationRequest(message) { ["Target"] = target, [parameter.Name] = parameter.Value }).Results;
 
     private List<Entity> Rows(string table, string column, object opportunity)
     {

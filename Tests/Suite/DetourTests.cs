@@ -71,7 +71,7 @@ public sealed class DetourTests : IDisposable
         Administrator.Delete("opportunity", deal.Id);
         Restore(Administrator, new("opportunity", deal.Id));
         Assert.StartsWith("Not moved to 5 Close", Refused(() => deal.MoveTo(Close)), StringComparison.Ordinal);
-        deal.Attach("vendor-selection-notice");
+        deal.Complete(Diagnosis);
         deal.MoveTo(Close);
     }
 
@@ -162,7 +162,7 @@ public sealed class DetourTests : IDisposable
         Open(new() { WinRaisesUpdate = update, WinRaisesSetState = setState });
         var deal = Deal.At(organization, Close);
         Assert.StartsWith("Not closed as won", Refused(() => Win(deal, deal.Seller)), StringComparison.Ordinal);
-        deal.Attach("signed-contract");
+        deal.Complete(Close);
         Win(deal, deal.Seller);
         Assert.Single(deal.Receipts, r => (string)r["c3_tostage"] == "won");
     }

@@ -62,6 +62,7 @@ public abstract class EvidenceTests(ITestOrganization organization) : SuiteTests
     public void A_file_that_names_no_checkpoint_proves_the_only_open_one_of_the_stage()
     {
         var deal = Deal.At(Organization, Diagnosis);
+        deal.LetSign(Diagnosis);
         deal.Attach("scan 17");
         deal.MoveTo(Close);
         Assert.Equal(Close, deal.Position);
@@ -86,7 +87,7 @@ public abstract class EvidenceTests(ITestOrganization organization) : SuiteTests
     public void Deleting_the_note_withdraws_its_evidence_and_the_gate_knows()
     {
         var deal = Deal.At(Organization, Diagnosis);
-        var note = deal.Attach("vendor-selection-notice");
+        var note = deal.Complete(Diagnosis);
         deal.Seller.Delete("annotation", note);
         Assert.StartsWith("Not moved to 5 Close", Refused(() => deal.MoveTo(Close)), StringComparison.Ordinal);
     }
@@ -95,9 +96,9 @@ public abstract class EvidenceTests(ITestOrganization organization) : SuiteTests
     public void Deleting_the_note_behind_the_gate_stops_a_later_win()
     {
         var deal = Deal.At(Organization, Diagnosis);
-        var note = deal.Attach("vendor-selection-notice");
+        var note = deal.Complete(Diagnosis);
         deal.MoveTo(Close);
-        deal.Attach("signed-contract");
+        deal.Complete(Close);
         deal.Seller.Delete("annotation", note);
         Assert.Contains("1) Diagnosis: Notice of vendor selection - was there and has been withdrawn.", Refused(deal.Win), StringComparison.Ordinal);
     }

@@ -76,7 +76,7 @@ public abstract class ReceiptTests(ITestOrganization organization) : SuiteTests(
     public void An_allowed_advance_costs_three_platform_calls()
     {
         var deal = Deal.At(Organization, Diagnosis);
-        deal.Attach("vendor-selection-notice");
+        deal.Complete(Diagnosis);
         Assert.Equal(["Upsert c3_gate", "Retrieve opportunity", "Create c3_receipt"], CallsOf(() => deal.MoveTo(Close)));
     }
 

@@ -24,7 +24,7 @@ public abstract class TransactionTests(ITestOrganization organization) : SuiteTe
     public void One_refused_move_undoes_the_allowed_one_in_the_same_transaction_needs_rollback()
     {
         var (ready, open) = (Deal.At(Organization, Diagnosis), Deal.At(Organization, Diagnosis));
-        ready.Attach("vendor-selection-notice");
+        ready.Complete(Diagnosis);
         var both = new ExecuteTransactionRequest { Requests = [], ReturnResponses = false };
         foreach (var deal in new[] { ready, open })
             both.Requests.Add(new UpdateRequest { Target = new Entity(ShippedProcess.FlowTable, deal.Flow) { ["activestageid"] = Deal.Stage(LastStage) } });
@@ -43,7 +43,7 @@ public abstract class TransactionTests(ITestOrganization organization) : SuiteTe
     public void The_win_message_writes_one_receipt_needs_win()
     {
         var deal = Deal.At(Organization, LastStage);
-        deal.Attach("signed-contract");
+        deal.Complete(LastStage);
         deal.Seller.Execute(Win(deal));
         Assert.Single(deal.Receipts, r => (string)r["c3_tostage"] == "won");
     }

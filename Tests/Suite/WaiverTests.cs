@@ -39,7 +39,7 @@ public abstract class WaiverTests : DecisionTests
         Decide(Holder(Manager), Ask(deal));
         Organization.Advance(TimeSpan.FromDays(1));
         deal.MoveTo(Close);
-        deal.Attach("signed-contract");
+        deal.Complete(Close);
         Organization.Advance(TimeSpan.FromDays(30));
         Assert.Contains("Notice of vendor selection - its waiver ended on 2026-04-01.", Refused(deal.Win), StringComparison.Ordinal);
     }
@@ -165,6 +165,7 @@ public abstract class WaiverTests : DecisionTests
     private Deal Worth(decimal amount)
     {
         var deal = Deal.At(Organization, Diagnosis);
+        deal.LetSign(Diagnosis);
         Write(deal, ("estimatedvalue", new Money(amount)));
         return deal;
     }

@@ -101,7 +101,7 @@ public abstract class WayOutTests : DecisionTests
     {
         var deal = Deal.Begin(Organization);
         Bypass(deal, Diagnosis);
-        deal.Attach("vendor-selection-notice");
+        deal.Complete(Diagnosis);
         Assert.Contains("no receipt says how it got beyond 1 Outreach", Refused(() => deal.MoveTo(Close)), StringComparison.Ordinal);
         Organization.Advance(TimeSpan.FromHours(1));
         TakeOver(Auditor(), deal);

@@ -41,6 +41,21 @@ public sealed class WebApiTests(WebApiServer server) : IClassFixture<WebApiServe
     }
 
     [Fact]
+    public async Task A_sign_off_is_asked_for_and_given_by_the_department()
+    {
+        var id = await server.IdAsync("opportunities", "opportunityid", "name", "Loading docks, phase 2");
+        var asked = await server.SendAsync(
+            "POST", $"opportunities({id})/Microsoft.Dynamics.CRM.c3_RequestSignOff", new Dictionary<string, string> { ["RequirementCode"] = "contract-terms" }, $"MSCRMCallerID: {await SamAsync()}");
+        var signOff = (await asked.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("SignOff").GetProperty("c3_signoffid").GetGuid();
+        async Task<HttpResponseMessage> AnswerAsync(string name) => await server.SendAsync(
+            "POST", $"c3_signoffs({signOff})/Microsoft.Dynamics.CRM.c3_AnswerSignOff", new Dictionary<string, bool> { ["Accept"] = true },
+            $"MSCRMCallerID: {await server.IdAsync("systemusers", "systemuserid", "fullname", name)}");
+
+        Assert.Contains("This is answered by whoever holds the role Legal.", await WebApiServer.ErrorAsync(await AnswerAsync("Pat Plant")));
+        Assert.Equal(HttpStatusCode.NoContent, (await AnswerAsync("Lee Legal")).StatusCode);
+    }
+
+    [Fact]
     public async Task The_gate_answers_what_is_needed()
     {
         var id = await server.IdAsync("opportunities", "opportunityid", "name", "Cold store doors");

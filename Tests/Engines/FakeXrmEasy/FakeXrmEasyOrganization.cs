@@ -46,11 +46,14 @@ internal sealed class FakeXrmEasyOrganization : ITestOrganization
         context.Initialize(FirstRows.For(Seller, Migrator, Administrator));
         foreach (var table in NeverEmpty)
             context.AddEmptyTable(table);
+        Signatory = UserWithRoles("Plant manager", "Legal", "Delivery team");
     }
 
     public Guid Seller { get; } = Guid.NewGuid();
 
     public Guid Migrator { get; } = Guid.NewGuid();
+
+    public Guid Signatory { get; }
 
     public IReadOnlyList<string> PluginCalls => surroundings.Calls;
 
@@ -60,7 +63,7 @@ internal sealed class FakeXrmEasyOrganization : ITestOrganization
     {
         context.CallerProperties.CallerId = new EntityReference("systemuser", userId);
         surroundings.CorrelationId = Guid.NewGuid();
-        return context.GetOrganizationService().Execute(WithId(request));
+        return context.GetOrganizationService().Execute(Completed(request));
     });
 
     public Guid Administrator { get; } = Guid.NewGuid();
@@ -112,15 +115,22 @@ internal sealed class FakeXrmEasyOrganization : ITestOrganization
                 $"FakeXrmEasy asks under which licence it is used. Set the environment variable {LicenceSetting} to one of "
                 + $"{string.Join(", ", Enum.GetNames<FakeXrmEasyLicense>())}; https://dynamicsvalue.github.io/fake-xrm-easy-docs/licensing/license/ says which is yours.");
 
-    // On the platform a row has its id before any step sees it; FakeXrmEasy gives it when it writes the row.
-    private static OrganizationRequest WithId(OrganizationRequest request)
+    // On the platform a row has its id before any step sees it, and one with money its currency; FakeXrmEasy gives the id
+    // when it writes the row, and no currency.
+    private OrganizationRequest Completed(OrganizationRequest request)
     {
-        if (request is not CreateRequest { Target: { } row } || row.Id != Guid.Empty)
+        if (request is not CreateRequest { Target: { } row })
             return request;
 
-        var identified = new Entity(row.LogicalName, Guid.NewGuid());
-        identified.Attributes.AddRange(row.Attributes);
-        return new CreateRequest { Target = identified };
+        var completed = new Entity(row.LogicalName, row.Id == Guid.Empty ? Guid.NewGuid() : row.Id);
+        completed.Attributes.AddRange(row.Attributes);
+        if (row.LogicalName is "account" or "opportunity" && !row.Contains("transactioncurrencyid"))
+        {
+            completed["transactioncurrencyid"] = context.CreateQuery("transactioncurrency").First().ToEntityReference();
+            completed["exchangerate"] = 1m;
+        }
+
+        return new CreateRequest { Target = completed };
     }
 }
 
