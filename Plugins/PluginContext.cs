@@ -1,3 +1,4 @@
+using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 
 namespace SalesProcessPlugins;
@@ -10,6 +11,10 @@ public sealed class PluginContext
 
     /// <summary>The parameter that holds the close activity of the messages that close an opportunity.</summary>
     public const string CloseParameter = "OpportunityClose";
+
+    // What the platform answers a deadlock's victim, and one who waited too long for a row (platform docs, error codes).
+    private const int Deadlock = -2147204784;
+    private const int LockTimeout = -2147204783;
 
     private readonly ITracingService tracing;
     private readonly IOrganizationServiceFactory services;
@@ -74,13 +79,21 @@ public sealed class PluginContext
     /// <summary>The refusal for what could not be done; the cause goes to the trace, not to the seller.</summary>
     public InvalidPluginExecutionException Failure(Exception cause)
     {
-        var reference = $"C3-{Execution.CorrelationId.ToString("N").Substring(0, 8)}";
-        Trace("{0}: {1}", reference, cause);
-        return new InvalidPluginExecutionException(
-            "Nothing was changed: the sales process could not check this. Try again; if it stays so, give your administrator this reference.\n"
-            + $"Ref {reference}",
-            PluginHttpStatusCode.InternalServerError);
+        Trace("{0}: {1}", Reference, cause);
+        return cause is FaultException<OrganizationServiceFault> { Detail.ErrorCode: Deadlock or LockTimeout }
+            ? Conflict()
+            : new InvalidPluginExecutionException(
+                "Nothing was changed: the sales process could not check this. Try again; if it stays so, give your administrator this reference.\n"
+                + $"Ref {Reference}",
+                PluginHttpStatusCode.InternalServerError);
     }
+
+    /// <summary>The refusal for what somebody else got in the way of; repeated, it is judged by what there is then.</summary>
+    public InvalidPluginExecutionException Conflict() => new(
+        $"Nothing was changed: somebody else was changing this at the same moment. Try again.\nRef {Reference}",
+        PluginHttpStatusCode.Conflict);
+
+    private string Reference => $"C3-{Execution.CorrelationId.ToString("N").Substring(0, 8)}";
 
     private static T Get<T>(IServiceProvider provider) =>
         (T)(provider.GetService(typeof(T)) ?? throw new InvalidOperationException($"The platform offers no {typeof(T).Name}."));

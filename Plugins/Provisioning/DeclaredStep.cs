@@ -43,12 +43,14 @@ internal sealed record DeclaredStep(
 
     private DeclaredStep On(Process process) => this with
     {
-        Id = new Guid(Enumerable.Range(0, 16).Select(i => Convert.ToByte(Receipt.HashOf($"step/{process.FlowTable}/{Declared.Message}").Substring(2 * i, 2), 16)).ToArray()),
+        Id = new Guid(Enumerable.Range(0, 16).Select(i => Convert.ToByte(Receipt.HashOf($"step/{process.FlowTable}/{Declared.Message}{(IsAfter ? "/written" : "")}").Substring(2 * i, 2), 16)).ToArray()),
         Table = process.FlowTable,
-        Name = $"{process.FlowTable} {Declared.Message}: gate",
+        Name = $"{process.FlowTable} {Declared.Message}:{Name.Split(':').Last()}",
         Filter = Of(process, Filter),
         ImageColumns = Of(process, ImageColumns),
     };
+
+    private bool IsAfter => Declared.Stage == StageEnum.PostOperation;
 
     // Each flow's table has its own lookup to the opportunity.
     private static string Of(Process process, string columns) =>

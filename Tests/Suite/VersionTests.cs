@@ -157,8 +157,9 @@ public abstract class VersionTests(ITestOrganization organization) : SuiteTests(
         var query = new QueryExpression("sdkmessageprocessingstep") { ColumnSet = new ColumnSet("name", "filteringattributes") };
         query.Criteria.AddCondition("name", ConditionOperator.BeginsWith, "quote ");
         var steps = Administrator.RetrieveMultiple(query).Entities.OrderBy(s => s["name"]).ToList();
-        Assert.Equal(["quote Create: gate", "quote Restore: gate", "quote SetState: gate", "quote SetStateDynamicEntity: gate", "quote Update: gate"], steps.Select(s => s["name"]));
-        Assert.Equal("activestageid,traversedpath,statecode,statuscode,opportunityid", steps[^1]["filteringattributes"]);
+        string[] changes = ["SetState", "SetStateDynamicEntity", "Update"];
+        Assert.Equal(["quote Create: gate", "quote Restore: gate", .. changes.SelectMany(c => new[] { $"quote {c}: as judged", $"quote {c}: gate" })], steps.Select(s => s["name"]));
+        Assert.All(steps.TakeLast(2), s => Assert.Equal("activestageid,traversedpath,statecode,statuscode,opportunityid", s["filteringattributes"]));
     }
 
     [Fact]

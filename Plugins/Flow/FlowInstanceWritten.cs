@@ -1,0 +1,56 @@
+using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Registration;
+using SalesProcessPlugins.Tables;
+
+namespace SalesProcessPlugins.Flow;
+
+/// <summary>
+/// Looks whether an instance was written as it was judged. Who judges it locks its opportunity and not the instance,
+/// so another request may give it to another opportunity, or move it while it is given away, just before it is written.
+/// </summary>
+[CrmPluginRegistration("Update", FlowTable.NewNameSale, StageEnum.PostOperation, ExecutionModeEnum.Synchronous,
+    FlowTable.GateColumns, "New-name sale flow updated: as judged", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a16",
+    Image1Type = ImageTypeEnum.Both, Image1Name = PluginContext.PreImageName, Image1Attributes = FlowTable.GateColumns,
+    Description = Reason)]
+[CrmPluginRegistration("SetState", FlowTable.NewNameSale, StageEnum.PostOperation, ExecutionModeEnum.Synchronous,
+    "", "New-name sale flow state set: as judged", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a17",
+    Image1Type = ImageTypeEnum.Both, Image1Name = PluginContext.PreImageName, Image1Attributes = FlowTable.GateColumns,
+    Description = Reason)]
+[CrmPluginRegistration("SetStateDynamicEntity", FlowTable.NewNameSale, StageEnum.PostOperation, ExecutionModeEnum.Synchronous,
+    "", "New-name sale flow state set dynamically: as judged", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a18",
+    Image1Type = ImageTypeEnum.Both, Image1Name = PluginContext.PreImageName, Image1Attributes = FlowTable.GateColumns,
+    Description = Reason)]
+[CrmPluginRegistration("Update", FlowTable.ChannelSale, StageEnum.PostOperation, ExecutionModeEnum.Synchronous,
+    FlowTable.GateColumns, "Channel sale flow updated: as judged", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f2a16",
+    Image1Type = ImageTypeEnum.Both, Image1Name = PluginContext.PreImageName, Image1Attributes = FlowTable.GateColumns,
+    Description = Reason)]
+[CrmPluginRegistration("SetState", FlowTable.ChannelSale, StageEnum.PostOperation, ExecutionModeEnum.Synchronous,
+    "", "Channel sale flow state set: as judged", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f2a17",
+    Image1Type = ImageTypeEnum.Both, Image1Name = PluginContext.PreImageName, Image1Attributes = FlowTable.GateColumns,
+    Description = Reason)]
+[CrmPluginRegistration("SetStateDynamicEntity", FlowTable.ChannelSale, StageEnum.PostOperation, ExecutionModeEnum.Synchronous,
+    "", "Channel sale flow state set dynamically: as judged", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f2a18",
+    Image1Type = ImageTypeEnum.Both, Image1Name = PluginContext.PreImageName, Image1Attributes = FlowTable.GateColumns,
+    Description = Reason)]
+public sealed class FlowInstanceWritten : PluginBase
+{
+    private const string Reason = "Refuses a move that came out other than it was judged, since another request changed the process instance at the same moment.";
+
+    /// <inheritdoc/>
+    protected override void Run(PluginContext context)
+    {
+        var before = FlowRow.Read(context.PreImage);
+        var judged = FlowRow.Read(context.PreImage.OverlaidBy(context.Change));
+        var written = FlowRow.Read(context.Execution.PostEntityImages[PluginContext.PreImageName]);
+        var isRelinked = before.OpportunityId != judged.OpportunityId;
+        if (written.OpportunityId != judged.OpportunityId || (isRelinked && StandsElsewhere(judged, written)))
+            throw context.Conflict();
+    }
+
+    // The platform may add the active stage to the path by itself.
+    private static bool StandsElsewhere(FlowState judged, FlowState written) =>
+        written.ActiveStage != judged.ActiveStage
+        || written.IsFinished != judged.IsFinished
+        || written.Path.Except(judged.Path).Any(stage => stage != written.ActiveStage);
+}
