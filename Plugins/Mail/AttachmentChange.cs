@@ -6,15 +6,15 @@ using SalesProcessPlugins.Tables;
 namespace SalesProcessPlugins.Mail;
 
 /// <summary>Withdraws the evidence of an e-mail whose attached file is replaced, moved or deleted.</summary>
-[CrmPluginRegistration("Update", MailTable.AttachmentName, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
+[CrmPluginRegistration("Update", MailTable.AttachmentName, StageEnum.PostOperation, ExecutionModeEnum.Synchronous,
     MailTable.AttachmentColumns, "Attachment updated: withdraw evidence", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a47",
     Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = MailTable.AttachmentMail,
     Description = Reason)]
-[CrmPluginRegistration("Delete", MailTable.AttachmentName, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
+[CrmPluginRegistration("Delete", MailTable.AttachmentName, StageEnum.PostOperation, ExecutionModeEnum.Synchronous,
     "", "Attachment deleted: withdraw evidence", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a48",
     Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = MailTable.AttachmentMail,
     Description = Reason)]
-[CrmPluginRegistration("CommitAttachmentBlocksUpload", MailTable.AttachmentName, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
+[CrmPluginRegistration("CommitAttachmentBlocksUpload", MailTable.AttachmentName, StageEnum.PostOperation, ExecutionModeEnum.Synchronous,
     "", "Attachment committed in blocks: withdraw evidence", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a49",
     Description = Reason)]
 public sealed class AttachmentChange : PluginBase

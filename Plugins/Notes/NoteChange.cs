@@ -25,7 +25,7 @@ public sealed class NoteChange : PluginBase
         var before = Note.Read(context.Target.Id, context.PreImage);
         var after = Note.Read(context.Target.Id, context.Execution.PostEntityImages[PluginContext.PreImageName]);
         var mayDecide = Deciding.Any(context.Target.Contains);
-        if ((before.OpportunityId ?? after.OpportunityId) is null || (!mayDecide && (before == after || !NoteArtifact.IsWorthReading(context, after))))
+        if (!Concerns(context, before, after) || (!mayDecide && (before == after || !NoteArtifact.IsWorthReading(context, after))))
             return;
 
         // The image from before may be older than what another request has just written, so the evidence itself says where it is.
@@ -37,6 +37,10 @@ public sealed class NoteChange : PluginBase
         new NoteFollowing(context, () => ReadBody(context, after.Id), context.Target.Contains(NoteTable.Body))
             .Follow(known.Select(k => EvidenceRows.From(gates[k], after.Id)).FirstOrDefault(), after, after.MayProve ? gates[after.OpportunityId!.Value] : null);
     }
+
+    // A note that is hung elsewhere may come from an opportunity, whatever the image from before says.
+    private static bool Concerns(PluginContext context, Note before, Note after) =>
+        (before.OpportunityId ?? after.OpportunityId) is not null || context.Target.Contains(NoteTable.Regarding);
 
     private static string? ReadBody(PluginContext context, Guid noteId) => context.Target.Contains(NoteTable.Body)
         ? context.Target.GetAttributeValue<string>(NoteTable.Body)
