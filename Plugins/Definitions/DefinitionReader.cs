@@ -36,6 +36,16 @@ internal static class DefinitionReader
         return service.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<string>(ProcessTable.Code)).Distinct();
     }
 
+    /// <summary>Reads which version of a code is the oldest, whatever its state.</summary>
+    public static Guid ReadOldestId(IOrganizationService service, string code)
+    {
+        var query = new QueryExpression(ProcessTable.Name) { ColumnSet = new ColumnSet(ProcessTable.Id), TopCount = 1 };
+        query.Criteria.AddCondition(ProcessTable.Code, ConditionOperator.Equal, code);
+        query.AddOrder(ProcessTable.Version, OrderType.Ascending);
+        query.AddOrder(ProcessTable.Id, OrderType.Ascending);
+        return service.RetrieveMultiple(query).Entities[0].Id;
+    }
+
     /// <summary>Reads every published version.</summary>
     public static IReadOnlyList<StampedProcess> ReadAllPublished(IOrganizationService service) => ReadAll(service, query =>
         query.Criteria.AddCondition(ProcessTable.PublishState, ConditionOperator.Equal, Choices.Of(PublishState.Published).Value)).ToList();

@@ -23,6 +23,7 @@ public sealed class PublishProcess : PluginBase
         // Written before it is read, so that two people who publish at once wait for each other.
         context.Suite.Update(new Entity(ProcessTable.Name, id) { [ProcessTable.PublishedOn] = context.Now });
         var draft = Draft.Read(context, id);
+        HoldVersions(context, draft.Process.Code);
         var current = DefinitionReader.ReadPublishedCode(context.System, draft.Process.Code);
         RequireNewer(draft.Process, current?.Process);
         // A new code for a flow that is governed already could loosen it as well as a new version.
@@ -36,6 +37,14 @@ public sealed class PublishProcess : PluginBase
         else
             Ask(context, draft);
         context.Execution.OutputParameters["Report"] = Report(draft.Process, isPublished, loosened).ToString();
+    }
+
+    // Two drafts of one process that are published at once would each be compared with the same version, and both be
+    // published. So the oldest version is written, with what it says already, before the published one is read.
+    private static void HoldVersions(PluginContext context, string code)
+    {
+        var oldest = DefinitionReader.ReadOldestId(context.System, code);
+        context.Suite.Update(new Entity(ProcessTable.Name, oldest) { [ProcessTable.Code] = code });
     }
 
     private static void RequireNewer(Process draft, Process? current)
