@@ -1,26 +1,26 @@
 using System.ServiceModel;
 using System.Text;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Messages;
 
 namespace SalesProcessPlugins.Sandbox.Replay;
 
-/// <summary>An open opportunity with its flow instance, as its owner works on it.</summary>
+/// <summary>An open opportunity under a process, as its owner works on it.</summary>
 /// <param name="Opportunity">The opportunity, with its name.</param>
-/// <param name="Instance">The flow instance.</param>
-/// <param name="Path">The stages that the instance has behind it.</param>
 /// <param name="Owner">The organisation as the owner sees it.</param>
-public sealed record OpenDeal(EntityReference Opportunity, EntityReference Instance, string Path, IOrganizationService Owner)
+public sealed record OpenDeal(EntityReference Opportunity, IOrganizationService Owner)
 {
     private const int Won = 3;
 
-    /// <summary>Tries the move that a verdict is about. Null means it was made; else the refusal.</summary>
-    public OrganizationServiceFault? Move(GateVerdict verdict)
+    /// <summary>Tries to win it. Null means that it is won; else the refusal.</summary>
+    public OrganizationServiceFault? Win()
     {
-        ArgumentNullException.ThrowIfNull(verdict);
         try
         {
-            Owner.Execute(verdict.To == "won" ? Win() : Advance(verdict));
+            Owner.Execute(new OrganizationRequest("WinOpportunity")
+            {
+                ["OpportunityClose"] = new Entity("opportunityclose") { ["subject"] = "Won", ["opportunityid"] = Opportunity },
+                ["Status"] = new OptionSetValue(Won),
+            });
             return null;
         }
         catch (FaultException<OrganizationServiceFault> refused)
@@ -36,25 +36,22 @@ public sealed record OpenDeal(EntityReference Opportunity, EntityReference Insta
         ["subject"] = checkpoint,
         ["filename"] = $"{checkpoint}.txt",
         ["mimetype"] = "text/plain",
-        ["documentbody"] = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{checkpoint}: {Opportunity.Name}")),
+        ["documentbody"] = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{checkpoint}: {Opportunity.Id}")),
     });
 
-    private UpdateRequest Advance(GateVerdict verdict)
+    /// <summary>Asks for a sign-off, and gives what was asked for.</summary>
+    public EntityReference AskForSignOff(string requirement) => (EntityReference)Owner.Execute(new OrganizationRequest("c3_RequestSignOff")
     {
-        var next = verdict.Stages!.First(s => s.Code == verdict.To);
-        return new UpdateRequest
-        {
-            Target = new Entity(Instance.LogicalName, Instance.Id)
-            {
-                ["activestageid"] = new EntityReference("processstage", next.Id),
-                ["traversedpath"] = $"{Path},{next.Id}",
-            },
-        };
-    }
+        ["Target"] = Opportunity,
+        ["RequirementCode"] = requirement,
+    })["SignOff"];
 
-    private OrganizationRequest Win() => new("WinOpportunity")
+    /// <summary>Asks for a waiver, and gives what was asked for.</summary>
+    public EntityReference AskForWaiver(string requirement) => (EntityReference)Owner.Execute(new OrganizationRequest("c3_RequestWaiver")
     {
-        ["OpportunityClose"] = new Entity("opportunityclose") { ["subject"] = "Won", ["opportunityid"] = Opportunity },
-        ["Status"] = new OptionSetValue(Won),
-    };
+        ["Target"] = Opportunity,
+        ["RequirementCode"] = requirement,
+        ["Reason"] = "The customer was ours before the criterion was.",
+        ["Compensation"] = "The sales manager looks at the order before it is booked.",
+    })["Waiver"];
 }

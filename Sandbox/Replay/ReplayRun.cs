@@ -5,7 +5,10 @@ using SalesProcessPlugins.Sandbox.Organization;
 
 namespace SalesProcessPlugins.Sandbox.Replay;
 
-/// <summary>Takes every open opportunity one stage on: first without evidence, which must be refused, then with it.</summary>
+/// <summary>
+/// Tries to win every open opportunity: first as it is, which must be refused; then with evidence and sign-offs, where
+/// only a customer who does not meet a criterion may stop it; then with a waiver of what stops it.
+/// </summary>
 public sealed class ReplayRun
 {
     private const int RefusedByPlugin = -2147220891;
@@ -13,7 +16,8 @@ public sealed class ReplayRun
     private readonly LocalOrganization organization;
     private readonly IOrganizationService service;
     private readonly ReplayResult result = new();
-    private readonly HashSet<Guid> moved = [];
+    private readonly Answers answers;
+    private readonly HashSet<Guid> won = [];
 
     /// <summary>A run over an organisation.</summary>
     public ReplayRun(LocalOrganization organization)
@@ -21,6 +25,7 @@ public sealed class ReplayRun
         ArgumentNullException.ThrowIfNull(organization);
         this.organization = organization;
         service = organization.ServiceFor(organization.AdministratorId);
+        answers = new Answers(organization);
         Deals = [.. service.ReadAll(OpenDeals()).Select(Deal)];
     }
 
@@ -40,7 +45,7 @@ public sealed class ReplayRun
         }
 
         var after = Receipts.Count(service);
-        result.WithoutReceipt = moved.Count(id => after.GetValueOrDefault(id) <= before.GetValueOrDefault(id));
+        result.WithoutReceipt = won.Count(id => after.GetValueOrDefault(id) <= before.GetValueOrDefault(id));
         return result;
     }
 
@@ -48,40 +53,48 @@ public sealed class ReplayRun
     {
         var verdict = GateVerdict.Ask(deal.Owner, deal.Opportunity);
         if (!verdict.Governed) result.Surprise(deal, "no process governs it");
-        else if (verdict.Allowed) MoveOn(deal, verdict, () => result.ProvenBefore++);
-        else if (IsRefused(deal, verdict)) ProveAndMove(deal, verdict);
+        else if (verdict.Allowed) Win(deal, () => result.ProvenBefore++);
+        else if (IsRefused(deal, () => result.Refused++)) Prove(deal, verdict.Findings!);
     }
 
-    private bool IsRefused(OpenDeal deal, GateVerdict verdict)
+    private void Prove(OpenDeal deal, IReadOnlyList<VerdictFinding> findings)
     {
-        var refusal = deal.Move(verdict);
-        if (refusal?.ErrorCode == RefusedByPlugin) result.Refused++;
-        else result.Surprise(deal, refusal is null ? "moved on without evidence" : refusal.Message);
+        foreach (var finding in findings.Where(f => f.WantsEvidence)) deal.Prove(finding.Code);
+        foreach (var finding in findings.Where(f => f.WantsSignOff)) answers.Sign(deal.AskForSignOff(finding.Code), finding.Role!);
+        var killers = findings.Where(f => f.IsDealKiller).ToList();
+        if (killers.Count == 0) Win(deal, () => result.Allowed++);
+        else if (IsRefused(deal, () => result.Stopped++)) Waive(deal, killers);
+    }
+
+    private void Waive(OpenDeal deal, List<VerdictFinding> killers)
+    {
+        foreach (var killer in killers) answers.Grant(deal.AskForWaiver(killer.Code));
+        Win(deal, () => result.AllowedOnWaiver++);
+    }
+
+    private bool IsRefused(OpenDeal deal, Action onRefused)
+    {
+        var refusal = deal.Win();
+        if (refusal?.ErrorCode == RefusedByPlugin) onRefused();
+        else result.Surprise(deal, refusal is null ? "won without what its gates ask for" : refusal.Message);
         return refusal is not null;
     }
 
-    private void ProveAndMove(OpenDeal deal, GateVerdict verdict)
+    private void Win(OpenDeal deal, Action onWon)
     {
-        foreach (var finding in verdict.Findings!.Where(f => f.WantsEvidence)) deal.Prove(finding.Code);
-        MoveOn(deal, verdict, () => { });
-    }
-
-    private void MoveOn(OpenDeal deal, GateVerdict verdict, Action onMoved)
-    {
-        if (deal.Move(verdict) is { } refusal)
+        if (deal.Win() is { } refusal)
         {
-            result.Surprise(deal, $"refused in spite of its evidence: {refusal.Message}");
+            result.Surprise(deal, $"refused in spite of all that was done: {refusal.Message}");
             return;
         }
 
-        moved.Add(deal.Opportunity.Id);
-        result.Allowed++;
-        onMoved();
+        won.Add(deal.Opportunity.Id);
+        onWon();
     }
 
     private static QueryExpression OpenDeals()
     {
-        var query = new QueryExpression("c3_newnamesale") { ColumnSet = new ColumnSet("bpf_opportunityid", "traversedpath") };
+        var query = new QueryExpression("c3_newnamesale") { ColumnSet = new ColumnSet("bpf_opportunityid") };
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
         var opportunity = query.AddLink("opportunity", "bpf_opportunityid", "opportunityid");
         opportunity.EntityAlias = "deal";
@@ -95,7 +108,5 @@ public sealed class ReplayRun
         {
             Name = (string)instance.GetAttributeValue<AliasedValue>("deal.name").Value,
         },
-        instance.ToEntityReference(),
-        instance.GetAttributeValue<string>("traversedpath"),
         organization.ServiceFor(((EntityReference)instance.GetAttributeValue<AliasedValue>("deal.ownerid").Value).Id));
 }

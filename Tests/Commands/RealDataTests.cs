@@ -10,7 +10,7 @@ public sealed class RealDataTests : IDisposable
     public void Dispose() => sandbox.Dispose();
 
     [NeedsDataFact]
-    public void An_import_that_was_killed_is_run_again_to_the_end_and_no_deal_moves_without_proof()
+    public void An_import_that_was_killed_is_run_again_to_the_end_and_no_deal_is_won_without_proof()
     {
         sandbox.KillAfter("3000 of", "import", NeedsDataFactAttribute.Folder);
         var (_, import) = sandbox.Run("import", NeedsDataFactAttribute.Folder);
@@ -20,8 +20,10 @@ public sealed class RealDataTests : IDisposable
         Assert.Equal(0, exitCode);
         Assert.Contains("Open opportunities: 2089", replay, StringComparison.Ordinal);
         Assert.Contains("Refused without evidence: 2089", replay, StringComparison.Ordinal);
-        Assert.Contains("Allowed with evidence: 2089", replay, StringComparison.Ordinal);
-        Assert.Contains("Moves without a receipt: 0", replay, StringComparison.Ordinal);
+        Assert.Contains("Allowed with evidence and sign-offs: 1589", replay, StringComparison.Ordinal);
+        Assert.Contains("Stopped by a deal killer in spite of them: 500", replay, StringComparison.Ordinal);
+        Assert.Contains("Allowed on a manager's waiver: 500", replay, StringComparison.Ordinal);
+        Assert.Contains("Wins without a receipt: 0", replay, StringComparison.Ordinal);
     }
 }
 
