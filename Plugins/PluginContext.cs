@@ -16,6 +16,10 @@ public sealed class PluginContext
     private const int Deadlock = -2147204784;
     private const int LockTimeout = -2147204783;
 
+    // What the platform makes of an InvalidPluginExecutionException.
+    private const int Refused = -2147220891;
+    private const string HttpStatus = "HttpStatusCode";
+
     private readonly ITracingService tracing;
     private readonly IOrganizationServiceFactory services;
 
@@ -80,8 +84,8 @@ public sealed class PluginContext
     public InvalidPluginExecutionException Failure(Exception cause)
     {
         Trace("{0}: {1}", Reference, cause);
-        return cause is FaultException<OrganizationServiceFault> { Detail.ErrorCode: Deadlock or LockTimeout }
-            ? Conflict()
+        return cause is FaultException<OrganizationServiceFault> fault && InPlainWords(fault) is { } words
+            ? words
             : new InvalidPluginExecutionException(
                 "Nothing was changed: the sales process could not check this. Try again; if it stays so, give your administrator this reference.\n"
                 + $"Ref {Reference}",
@@ -92,6 +96,13 @@ public sealed class PluginContext
     public InvalidPluginExecutionException Conflict() => new(
         $"Nothing was changed: somebody else was changing this at the same moment. Try again.\nRef {Reference}",
         PluginHttpStatusCode.Conflict);
+
+    private InvalidPluginExecutionException? InPlainWords(FaultException<OrganizationServiceFault> fault) => fault.Detail.ErrorCode switch
+    {
+        Deadlock or LockTimeout => Conflict(),
+        Refused => new(fault.Message, fault.Detail.ErrorDetails.TryGetValue(HttpStatus, out var status) && status is int code ? (PluginHttpStatusCode)code : PluginHttpStatusCode.NotSet),
+        _ => null,
+    };
 
     private string Reference => $"C3-{Execution.CorrelationId.ToString("N").Substring(0, 8)}";
 

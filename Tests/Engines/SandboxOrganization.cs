@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SalesProcessPlugins.Sandbox.Commands;
 using SalesProcessPlugins.Sandbox.Organization;
+using SalesProcessPlugins.Sandbox.Organization.Pipeline;
 using SalesProcessPlugins.Tests.Suite;
 using SalesProcessPlugins.Tests.Support;
 
@@ -40,6 +41,9 @@ internal sealed class SandboxOrganization : ITestOrganization
     public Guid Signatory => signatory.Value;
 
     public IReadOnlyList<string> PluginCalls => calls;
+
+    /// <summary>Which requests of plug-ins fail, asked with the number of each; setting it starts the count again.</summary>
+    public Func<int, PlatformCall, bool>? FailCall { set => organization.FailCall = value; }
 
     public Guid Administrator => organization.AdministratorId;
 
@@ -132,3 +136,6 @@ public sealed class SandboxHealthTests() : HealthTests(new SandboxOrganization()
 
 /// <summary>The suite's process versions on the sandbox's organisation.</summary>
 public sealed class SandboxVersionTests() : VersionTests(new SandboxOrganization());
+
+/// <summary>What moves cost on the sandbox's organisation.</summary>
+public sealed class SandboxCallCountTests() : CallCountTests(new SandboxOrganization());

@@ -40,6 +40,14 @@ internal sealed class ProcessVariant
     /// <summary>Makes a requirement block.</summary>
     public void Block(string code) => requirements[code]["c3_effect"] = new OptionSetValue(940100002);
 
+    /// <summary>Adds a requirement that is like another one but for its code, its title and its effect.</summary>
+    public void Repeat(string code, string newCode, int effect)
+    {
+        var row = requirements[newCode] = Clone(requirements[code]);
+        row["c3_code"] = row["c3_name"] = newCode;
+        row["c3_effect"] = new OptionSetValue(940100000 + effect);
+    }
+
     /// <summary>States a requirement: the role and columns of a sign-off, or the condition of a criterion.</summary>
     public void Define(string code, string definition) => requirements[code]["c3_definition"] = definition;
 
