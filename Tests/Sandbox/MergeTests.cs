@@ -22,6 +22,15 @@ public sealed class MergeTests : EngineTest
     }
 
     [Fact]
+    public void What_another_was_merged_into_can_itself_be_merged()
+    {
+        var (first, second, third) = (Create("account", ("name", "A")), Create("account", ("name", "B")), Create("account", ("name", "C")));
+        Merge(second, first.Id);
+        Merge(third, second.Id);
+        Assert.Equal((second, third), (Read(first)["masterid"], Read(second)["masterid"]));
+    }
+
+    [Fact]
     public void A_step_sees_both_rows_and_can_refuse()
     {
         Open(typeof(ContactsMerged));

@@ -12,6 +12,9 @@ internal sealed class MergeMessage(Engine engine) : IMessage
     private const int Inactive = 1;
     private const int Disqualified = 2;
 
+    // What a row was merged into; it stays, whatever becomes of that one.
+    private const string Master = "masterid";
+
     /// <inheritdoc/>
     public IReadOnlyList<string> Names => ["Merge"];
 
@@ -37,7 +40,7 @@ internal sealed class MergeMessage(Engine engine) : IMessage
             throw Faults.MissingRow(subordinate.LogicalName, subordinate.Id);
 
         Complete(operation);
-        foreach (var relationship in engine.Catalog.ChildrenOf(subordinate.LogicalName))
+        foreach (var relationship in engine.Catalog.ChildrenOf(subordinate.LogicalName).Where(r => r.Lookup != Master))
             Reparent(relationship, subordinate, operation, transaction);
         engine.Writer.Update(transaction, Merged(subordinate, operation), operation.Caller.UserId, asPlatform: true);
     }
@@ -63,7 +66,7 @@ internal sealed class MergeMessage(Engine engine) : IMessage
     private static Entity Merged(EntityReference subordinate, Operation operation) => new(subordinate.LogicalName, subordinate.Id)
     {
         ["merged"] = true,
-        ["masterid"] = new EntityReference(subordinate.LogicalName, operation.PrimaryId),
+        [Master] = new EntityReference(subordinate.LogicalName, operation.PrimaryId),
         ["statecode"] = new OptionSetValue(subordinate.LogicalName == "lead" ? Disqualified : Inactive),
     };
 }
