@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using SalesProcessPlugins.Definitions;
 using SalesProcessPlugins.Flow;
 using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Gating;
@@ -24,7 +23,7 @@ public sealed class RegularizeOpportunity : PluginBase
         var opportunityId = context.CalledOn().Id;
         OpportunityAccess.RequireReadable(context, opportunityId);
         var reason = context.RequireText("Reason", "Not taken over: say why this opportunity may stand where it stands.");
-        var gate = Governed(context, GateKeeper.Lock(context, opportunityId));
+        var gate = GateKeeper.LockGoverned(context, opportunityId);
         var process = gate.RequireProcess() ?? throw NothingToDo("no process governs it");
         var flow = FlowInstances.Of(context.System, process, opportunityId).FirstOrDefault() ?? throw NothingToDo($"its {process.Name} has not begun");
         var state = FlowRow.Read(flow, process.FlowLookup);
@@ -34,15 +33,6 @@ public sealed class RegularizeOpportunity : PluginBase
 
         Parameters.Heed(ObjectionTo(Deciders.Of(context, gate), flow), PluginHttpStatusCode.Forbidden);
         Passage.Write(context, gate, Gate.Judge(process, new Move(gate.Covered, reached), gate.Facts), ReceiptKind.Regularization, reason);
-    }
-
-    // A flow that was begun past the suite has not put its opportunity under a process yet.
-    private static OpportunityGate Governed(PluginContext context, OpportunityGate gate)
-    {
-        if (gate.ProcessId is not null)
-            return gate;
-        var begun = ProcessCache.AllPublished(context).FirstOrDefault(p => FlowInstances.Of(context.System, p, gate.OpportunityId).Any());
-        return begun is null ? gate : GateKeeper.LockUnder(context, gate.OpportunityId, begun.FlowTable);
     }
 
     private static string? ObjectionTo(Decider by, Entity flow) =>

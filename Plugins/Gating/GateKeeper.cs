@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using SalesProcessPlugins.Decisions;
 using SalesProcessPlugins.Definitions;
 using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Tables;
@@ -41,6 +42,19 @@ internal static class GateKeeper
         Touch(context, opportunityId);
         var gate = Read(context, opportunityId, known);
         return gate.ProcessId is null ? Open(context, opportunityId, RequirePublished(context, flowTable)) : OfFlow(gate, flowTable);
+    }
+
+    /// <summary>
+    /// Locks the gate and reads it under what governs the opportunity. A flow that was begun past the suite, by a bypass or
+    /// before its steps were there, has not put its opportunity under a process yet: it does so here.
+    /// </summary>
+    public static OpportunityGate LockGoverned(PluginContext context, Guid opportunityId)
+    {
+        var gate = Lock(context, opportunityId);
+        if (gate.ProcessId is not null)
+            return gate;
+        var begun = ProcessCache.AllPublished(context).FirstOrDefault(p => FlowInstances.Of(context.System, p, opportunityId).Any());
+        return begun is null ? gate : LockUnder(context, opportunityId, begun.FlowTable);
     }
 
     /// <summary>Reads the gate without locking it: for answers that decide nothing.</summary>

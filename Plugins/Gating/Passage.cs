@@ -28,7 +28,7 @@ internal static class Passage
     /// <exception cref="InvalidPluginExecutionException">The win is refused; the message says what to do.</exception>
     public static void CheckWin(PluginContext context, Guid opportunityId)
     {
-        var gate = GateKeeper.Lock(context, opportunityId);
+        var gate = GateKeeper.LockGoverned(context, opportunityId);
         if (gate.RequireProcess() is { } process)
             Check(context, gate, new Move(gate.Position, process.Won), ReceiptKind.Win);
     }

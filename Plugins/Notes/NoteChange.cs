@@ -28,14 +28,7 @@ public sealed class NoteChange : PluginBase
         if (!Concerns(context, before, after) || (!mayDecide && (before == after || !NoteArtifact.IsWorthReading(context, after))))
             return;
 
-        // The image from before may be older than what another request has just written, so the evidence itself says where it is.
-        var known = EvidenceRows.OpportunitiesOf(context, after.Id).ToList();
-        if (known.Count == 0 && !NoteArtifact.IsWorthReading(context, after))
-            return;
-
-        var gates = GateKeeper.LockAll(context, after.OpportunityId is { } id ? known.Concat([id]) : known);
-        new NoteFollowing(context, () => ReadBody(context, after.Id), context.Target.Contains(NoteTable.Body))
-            .Follow(known.Select(k => EvidenceRows.From(gates[k], after.Id)).FirstOrDefault(), after, after.MayProve ? gates[after.OpportunityId!.Value] : null);
+        new NoteFollowing(context, () => ReadBody(context, after.Id), context.Target.Contains(NoteTable.Body)).Follow(after);
     }
 
     // A note that is hung elsewhere may come from an opportunity, whatever the image from before says.

@@ -11,6 +11,21 @@ namespace SalesProcessPlugins.Notes;
 /// <param name="isBodyNew">Whether the operation may have written the file.</param>
 internal sealed class NoteFollowing(PluginContext context, Func<string?> body, bool isBodyNew)
 {
+    /// <summary>
+    /// Locks the opportunities concerned, and captures, withdraws or says anew. What was read of the note before may be
+    /// older than what another request has just written, so the evidence itself says where it is.
+    /// </summary>
+    /// <param name="note">The note as it is.</param>
+    public void Follow(Note note)
+    {
+        var known = EvidenceRows.OpportunitiesOf(context, note.Id).ToList();
+        if (known.Count == 0 && !NoteArtifact.IsWorthReading(context, note))
+            return;
+
+        var gates = GateKeeper.LockAll(context, note.OpportunityId is { } id ? known.Concat([id]) : known);
+        Follow(known.Select(k => EvidenceRows.From(gates[k], note.Id)).FirstOrDefault(), note, note.MayProve ? gates[note.OpportunityId!.Value] : null);
+    }
+
     /// <summary>Captures, withdraws or says anew, behind the locks of the opportunities concerned.</summary>
     /// <param name="known">The evidence that stands of the note.</param>
     /// <param name="note">The note as it is.</param>

@@ -23,13 +23,7 @@ public sealed class NoteReturn : PluginBase
     {
         var id = IdOf(context);
         var row = context.System.Retrieve(NoteTable.Name, id, new(NoteTable.Subject, NoteTable.FileName, NoteTable.Regarding, NoteTable.Text, NoteTable.Body));
-        var note = Note.Read(id, row);
-        if (!NoteArtifact.IsWorthReading(context, note))
-            return;
-
-        var gate = GateKeeper.Lock(context, note.OpportunityId!.Value);
-        new NoteFollowing(context, () => row.GetAttributeValue<string>(NoteTable.Body), isBodyNew: true)
-            .Follow(EvidenceRows.From(gate, id), note, gate);
+        new NoteFollowing(context, () => row.GetAttributeValue<string>(NoteTable.Body), isBodyNew: true).Follow(Note.Read(id, row));
     }
 
     // A file in blocks may make a new note, whose id only the answer says.
