@@ -16,13 +16,14 @@ internal sealed class SandboxOrganization : ITestOrganization
     private readonly LocalOrganization organization;
     private readonly Lazy<Guid> signatory;
 
-    public SandboxOrganization(ITransactionScheduler? scheduler = null, PlatformBehaviour? behaviour = null)
+    public SandboxOrganization(ITransactionScheduler? scheduler = null, PlatformBehaviour? behaviour = null, params Type[] plugins)
     {
         var options = new OrganizationOptions
         {
             ManagedSolution = Path.Combine(AppContext.BaseDirectory, "solution", "SalesProcess_managed.zip"),
             ConfigurationData = Path.Combine(AppContext.BaseDirectory, "solution", "SalesProcess_data.zip"),
             PluginAssemblies = [typeof(PluginBase).Assembly],
+            PluginTypes = plugins,
             Time = time,
             Behaviour = behaviour ?? new(),
         };
@@ -46,6 +47,9 @@ internal sealed class SandboxOrganization : ITestOrganization
     public Func<int, PlatformCall, bool>? FailCall { set => organization.FailCall = value; }
 
     public Guid Administrator => organization.AdministratorId;
+
+    /// <summary>The organisation itself, for a server over it.</summary>
+    public LocalOrganization Local => organization;
 
     public Guid UserWithRoles(params string[] roleNames) => AddUser("Una", "User", roleNames);
 

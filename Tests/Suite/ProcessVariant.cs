@@ -48,6 +48,9 @@ internal sealed class ProcessVariant
         row["c3_effect"] = new OptionSetValue(940100000 + effect);
     }
 
+    /// <summary>Asks for evidence of a grade at least: 0 is the customer's own act.</summary>
+    public void Demand(string code, int leastGrade) => requirements[code]["c3_leastgrade"] = new OptionSetValue(940100000 + leastGrade);
+
     /// <summary>States a requirement: the role and columns of a sign-off, or the condition of a criterion.</summary>
     public void Define(string code, string definition) => requirements[code]["c3_definition"] = definition;
 
