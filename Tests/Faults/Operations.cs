@@ -30,7 +30,7 @@ internal sealed class Operations
         ["request waiver"] = o => Do(Deal.At(o.organization, Diagnosis), deal => AskWaiver(deal)),
         ["decide waiver"] = o => Do(AskWaiver(o.Ready(Diagnosis)), waiver => Send(o.director, "c3_DecideWaiver", waiver, ("Grant", true))),
         ["regularise"] = o => Do(o.Bypassed(), deal => Send(o.other, "c3_RegularizeOpportunity", Reference(deal), ("Reason", "They were off."))),
-        ["disqualify"] = o => Do(Deal.At(o.organization, 1), deal => Send(deal.Seller, "c3_Disqualify", Reference(deal), ("RequirementCode", "minimum-revenue"), ("Reason", "Too small."))),
+        ["disqualify"] = o => Do(o.TooSmall(), deal => Send(deal.Seller, "c3_Disqualify", Reference(deal), ("RequirementCode", "minimum-revenue"), ("Reason", "Too small."))),
         ["change process"] = o => Do(o.Ready(Diagnosis), deal => Send(o.Administrator, "c3_ChangeProcess", Reference(deal), ("ProcessCode", "channel-sale"), ("Reason", "A partner."))),
         ["publish"] = o => Do(o.Draft(), draft => Send(o.Administrator, "c3_PublishProcess", draft)),
         ["deliver mail"] = o => Do(Deal.Begin(o.organization), deal => o.Deliver(deal)),
@@ -45,7 +45,11 @@ internal sealed class Operations
     public Operations(SandboxOrganization organization)
     {
         this.organization = organization;
-        ProcessVariant.Publish(organization, process => process.LetWaive(Notice, """{"authorities":[{"role":"Sales director"}],"mostDays":30,"extensions":1}"""));
+        ProcessVariant.Publish(organization, process =>
+        {
+            process.Advise(Delivery, "contract-terms", "delivery-handoff");
+            process.LetWaive(Notice, """{"authorities":[{"role":"Sales director"}],"mostDays":30,"extensions":1}""");
+        });
         (plant, director) = (Holder("Plant manager"), Holder("Sales director"));
         other = organization.As(organization.UserWithRoles("System Administrator"));
         mail = organization.AsApplication("Salesperson", "Sales Process Mail Synchronization");
@@ -66,6 +70,13 @@ internal sealed class Operations
         var deal = Deal.At(organization, position);
         deal.Attach(Deal.Checkpoints[position]);
         Quantity(deal, 10);
+        return deal;
+    }
+
+    private Deal TooSmall()
+    {
+        var deal = Deal.At(organization, 1);
+        deal.SellTo("customerid", Account());
         return deal;
     }
 

@@ -33,6 +33,7 @@ public sealed class RefusalTests : IDisposable
     private FaultException<OrganizationServiceFault> Disqualify(int code, string text)
     {
         var deal = Deal.At(organization, 1);
+        deal.SellTo("customerid", new("account", deal.Seller.Create(new Entity("account") { ["name"] = "Small" })));
         organization.FailCall = (_, call) => call.Message == "LoseOpportunity" ? throw new FaultException<OrganizationServiceFault>(new() { ErrorCode = code, Message = text }, text) : false;
         return Assert.Throws<FaultException<OrganizationServiceFault>>(() => deal.Seller.Execute(new OrganizationRequest("c3_Disqualify")
         {

@@ -17,6 +17,7 @@ internal sealed class People
         ProcessVariant.Publish(organization, process =>
         {
             process.Block(DealModel.Delivery);
+            process.Advise("minimum-revenue", "served-industry", "contract-terms", "delivery-handoff");
             process.Define(DealModel.Delivery, """{"role":"Plant manager","department":"Plant","columns":["c3_quantity"]}""");
             process.LetWaive(DealModel.Notice, """{"authorities":[{"role":"Sales director"}],"mostDays":30,"extensions":1}""");
         });

@@ -13,7 +13,10 @@ internal sealed class Party(Deal deal)
 {
     public Deal Deal { get; } = deal;
 
-    public DealModel Model { get; } = new();
+    public DealModel Model { get; } = new()
+    {
+        Customer = deal.Seller.Retrieve("opportunity", deal.Id, new("customerid")).GetAttributeValue<EntityReference>("customerid").Id,
+    };
 
     public EntityReference Reference => new("opportunity", Deal.Id);
 

@@ -14,6 +14,7 @@ public abstract class CallCountTests : DecisionTests
         {
             for (var i = 0; i < 50; i++)
                 process.Repeat("meeting-accepted", $"asked-{i:00}", effect: 0);
+            process.Advise(Delivery);
             process.LetWaive(Notice, """{"authorities":[{"role":"Sales director"}],"mostDays":30,"extensions":1}""");
         });
 

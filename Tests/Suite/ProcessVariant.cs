@@ -40,6 +40,13 @@ internal sealed class ProcessVariant
     /// <summary>Makes a requirement block.</summary>
     public void Block(string code) => requirements[code]["c3_effect"] = new OptionSetValue(940100002);
 
+    /// <summary>Makes requirements only advise.</summary>
+    public void Advise(params string[] codes)
+    {
+        foreach (var code in codes)
+            requirements[code]["c3_effect"] = new OptionSetValue(940100000);
+    }
+
     /// <summary>Adds a requirement that is like another one but for its code, its title and its effect.</summary>
     public void Repeat(string code, string newCode, int effect)
     {
