@@ -81,6 +81,25 @@ public abstract class ReceiptTests(ITestOrganization organization) : SuiteTests(
     }
 
     [Fact]
+    public void What_a_criterion_saw_may_be_secret_so_the_receipt_states_its_hash_alone()
+    {
+        var verdict = (string)Deal.At(Organization, 2).Receipts[^1]["c3_verdict"];
+        Assert.Matches("\"code\":\"minimum-revenue\"[^{}]*\"observed\":\"[0-9a-f]{64}\"", verdict);
+        Assert.DoesNotContain("60000000", verdict, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_refusal_does_not_say_what_a_criterion_saw()
+    {
+        var deal = Deal.At(Organization, 1);
+        var account = new Entity("account") { ["name"] = "Small", ["revenue"] = new Money(12_345_678), ["industrycode"] = new OptionSetValue(12) };
+        deal.SellTo("customerid", new EntityReference("account", deal.Seller.Create(account)));
+        var refusal = Refused(() => deal.MoveTo(2));
+        Assert.Contains("Customer is large enough", refusal, StringComparison.Ordinal);
+        Assert.DoesNotMatch("12.?345.?678", refusal);
+    }
+
+    [Fact]
     public void A_refused_advance_costs_two_platform_calls()
     {
         var deal = Deal.At(Organization, Diagnosis);
