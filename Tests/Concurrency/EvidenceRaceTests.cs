@@ -26,7 +26,7 @@ public sealed class EvidenceRaceTests : RaceTests
         () =>
         {
             var deal = Deal.At(Organization, Close);
-            return (Deal: deal, Note: deal.Attach("signed-contract"));
+            return (Deal: deal, Note: deal.Complete(Close));
         },
         ready => ready.Deal.Win(),
         ready => ready.Deal.Seller.Delete("annotation", ready.Note),
@@ -103,7 +103,7 @@ public sealed class EvidenceRaceTests : RaceTests
     private (Deal Deal, Guid Note) Ready()
     {
         var deal = Deal.At(Organization, Diagnosis);
-        return (deal, deal.Attach(Notice));
+        return (deal, deal.Complete(Diagnosis));
     }
 
     private static (Deal Deal, Guid Note) EmptyNote(Deal deal) =>

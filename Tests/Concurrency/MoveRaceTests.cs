@@ -109,7 +109,7 @@ public sealed class MoveRaceTests : RaceTests
     private static Deal Proved(Deal deal, params int[] positions)
     {
         foreach (var position in positions)
-            deal.Attach(Deal.Checkpoints[position]);
+            deal.Complete(position);
         return deal;
     }
 }
