@@ -14,7 +14,7 @@ public sealed class EndPathTests : MatrixTest
     public void Deleting_what_the_receipts_are_of(bool raises)
     {
         Open(new() { CascadeRaisesDelete = raises, RemoveLinkRaisesUpdate = raises });
-        var (deal, account) = (AtDiagnosis(), New("account", "name", "Acme"));
+        var (deal, account) = (AtDiagnosis(), Account("Acme"));
         var receipts = deal.Receipts.Select(r => r.Id).ToList();
         deal.SellTo("customerid", account);
         Administrator.Delete("account", account.Id);
@@ -32,7 +32,7 @@ public sealed class EndPathTests : MatrixTest
     {
         Open(new() { MergeRaisesUpdate = raises });
         var (deal, proved) = (AtDiagnosis(), Ready(out _));
-        var (stays, goes) = (New("account", "name", "Acme"), New("account", "name", "Zenith"));
+        var (stays, goes) = (Account("Acme"), Account("Zenith"));
         deal.SellTo("customerid", stays);
         proved.SellTo("customerid", goes);
         Merge(Administrator, stays, goes);

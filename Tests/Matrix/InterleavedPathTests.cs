@@ -37,7 +37,7 @@ public sealed class InterleavedPathTests : MatrixTest
     public void Winning_while_the_proof_is_deleted() => Assert.All(Enumerable.Range(0, Seeds), seed =>
     {
         var deal = Deal.At(Organization, Last);
-        var contract = deal.Attach("signed-contract");
+        var contract = deal.Complete(Last);
         var failures = interleaving.Run(seed, deal.Win, () => deal.Seller.Delete("annotation", contract));
         Assert.Equal(failures[0] is null, deal.Receipts.Any(r => (string)r["c3_tostage"] == "won"));
         Proved(deal);

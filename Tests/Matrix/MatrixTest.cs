@@ -47,8 +47,13 @@ public abstract class MatrixTest : IDisposable
 
     private protected IOrganizationService Manager() => Organization.As(Organization.UserWithRoles("Sales Manager", "Sales Process Manager"));
 
-    /// <summary>An opportunity at Diagnosis with nothing that leads on.</summary>
-    private protected Deal AtDiagnosis() => Deal.At(Organization, Diagnosis);
+    /// <summary>An opportunity at Diagnosis that lacks only the customer's notice to go on.</summary>
+    private protected Deal AtDiagnosis()
+    {
+        var deal = Deal.At(Organization, Diagnosis);
+        deal.LetSign(Diagnosis);
+        return deal;
+    }
 
     /// <summary>An opportunity at Diagnosis, with the note that proves what leads to the last stage.</summary>
     private protected Deal Ready(out Guid note)
@@ -62,7 +67,7 @@ public abstract class MatrixTest : IDisposable
     private protected Deal AllProved()
     {
         var deal = Deal.At(Organization, Last);
-        deal.Attach("signed-contract");
+        deal.Complete(Last);
         return deal;
     }
 
@@ -159,6 +164,10 @@ public abstract class MatrixTest : IDisposable
         new OrganizationRequest("Merge") { ["Target"] = stays, ["SubordinateId"] = goes.Id, ["PerformParentingChecks"] = false });
 
     private protected EntityReference New(string table, string column, string name) => new(table, Administrator.Create(new Entity(table) { [column] = name }));
+
+    /// <summary>An account that meets the criteria of the process.</summary>
+    private protected EntityReference Account(string name) => new("account", Administrator.Create(
+        new Entity("account") { ["name"] = name, ["revenue"] = new Money(60_000_000), ["industrycode"] = new OptionSetValue(12) }));
 
     private protected List<Entity> Rows(string table, string column, object value)
     {

@@ -129,7 +129,7 @@ public sealed class OpportunityPathTests : MatrixTest
     public void Winning_again()
     {
         var deal = Deal.At(Organization, Last);
-        var contract = deal.Attach("signed-contract");
+        var contract = deal.Complete(Last);
         deal.Win();
         deal.Seller.Update(Opportunity(deal, State(0, 1)));
         deal.Seller.Delete("annotation", contract);

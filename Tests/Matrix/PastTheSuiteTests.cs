@@ -35,7 +35,7 @@ public sealed class PastTheSuiteTests : MatrixTest
         Assert.ThrowsAny<Exception>(() => deal.Seller.Update(Change(Flow, flow.Id, Stage(Last))));
         Assert.Empty(deal.Receipts);
         TakeOver(deal);
-        deal.Attach(Notice);
+        deal.Complete(Diagnosis);
         deal.Seller.Update(Change(Flow, flow.Id, Stage(Last)));
         Proved(deal);
     }
@@ -87,7 +87,7 @@ public sealed class PastTheSuiteTests : MatrixTest
 
     private void FoundAndHeldUntilTakenOver(Deal deal)
     {
-        deal.Attach(Notice);
+        deal.Complete(Diagnosis);
         Assert.Contains("move-without-receipt", Findings(deal));
         Assert.ThrowsAny<Exception>(() => deal.MoveTo(Last));
         Assert.ThrowsAny<Exception>(deal.Win);

@@ -21,7 +21,7 @@ public sealed class ProofPathTests : MatrixTest
         Refuses(deal, () => deal.MoveTo(Last));
         var second = deal.Attach(Notice, content: "again");
         deal.MoveTo(Last);
-        deal.Attach("signed-contract");
+        deal.Complete(Last);
         deal.Seller.Delete("annotation", second);
         Refuses(deal, deal.Win);
     }
@@ -105,7 +105,7 @@ public sealed class ProofPathTests : MatrixTest
     public void Committing_blocks_elsewhere(bool raises)
     {
         Open(new() { CommitBlocksRaisesUpdate = raises });
-        var (account, first, second) = (New("account", "name", "Acme"), AtDiagnosis(), AtDiagnosis());
+        var (account, first, second) = (Account("Acme"), AtDiagnosis(), AtDiagnosis());
         foreach (var (deal, target) in new[] { (first, account), (second, Reference(first)) })
             Upload(Administrator, Change("annotation", deal.Attach(Notice), ("filename", "b.pdf"), ("subject", "brochure"), ("objectid", target)), "other");
         Refuses(second, () => second.MoveTo(Last));
@@ -172,12 +172,12 @@ public sealed class ProofPathTests : MatrixTest
     public void Changing_the_customer(string column, string table)
     {
         var (deal, contact) = (AtDiagnosis(), New("contact", "lastname", "Buyer"));
-        var first = table == "contact" ? contact : New("account", "name", "Acme");
+        var first = table == "contact" ? contact : Account("Acme");
         if (table == "account")
             Administrator.Update(Change("contact", contact.Id, ("parentcustomerid", first)));
         deal.SellTo(column, first);
         Organization.AsPortal(contact.Id).Create(deal.Note(Notice, "yes.pdf", "yes"));
-        deal.SellTo(column, table == "contact" ? New("contact", "lastname", "Other") : New("account", "name", "Other"));
+        deal.SellTo(column, table == "contact" ? New("contact", "lastname", "Other") : Account("Other"));
         Refuses(deal, () => deal.MoveTo(Last));
     }
 

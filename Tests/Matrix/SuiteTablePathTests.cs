@@ -108,7 +108,8 @@ public sealed class SuiteTablePathTests : MatrixTest
             process.Block(Delivery);
             process.Define(Delivery, """{"role":"Plant manager","department":"Plant","columns":["c3_deliverydate","c3_quantity"]}""");
         });
-        var deal = Ready(out _);
+        var deal = Deal.At(Organization, Diagnosis);
+        deal.Attach(Notice);
         var holder = Organization.UserWithRoles("Sales Process Seller");
         foreach (var member in new[] { holder, Organization.Seller })
             Administrator.Associate("team", TeamId(), new Relationship("teammembership_association"), [new EntityReference("systemuser", member)]);
