@@ -36,11 +36,11 @@ internal static class DefinitionReader
         return service.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<string>(ProcessTable.Code)).Distinct();
     }
 
-    /// <summary>Reads which version of a code is the oldest, whatever its state.</summary>
-    public static Guid ReadOldestId(IOrganizationService service, string code)
+    /// <summary>Reads which of the versions that have a value in a column is the oldest, whatever its state.</summary>
+    public static Guid ReadOldestId(IOrganizationService service, string column, string value)
     {
         var query = new QueryExpression(ProcessTable.Name) { ColumnSet = new ColumnSet(ProcessTable.Id), TopCount = 1 };
-        query.Criteria.AddCondition(ProcessTable.Code, ConditionOperator.Equal, code);
+        query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
         query.AddOrder(ProcessTable.Version, OrderType.Ascending);
         query.AddOrder(ProcessTable.Id, OrderType.Ascending);
         return service.RetrieveMultiple(query).Entities[0].Id;

@@ -23,7 +23,7 @@ public sealed class PublishProcess : PluginBase
         // Written before it is read, so that two people who publish at once wait for each other.
         context.Suite.Update(new Entity(ProcessTable.Name, id) { [ProcessTable.PublishedOn] = context.Now });
         var draft = Draft.Read(context, id);
-        HoldVersions(context, draft.Process.Code);
+        HoldVersions(context, draft.Process);
         var current = DefinitionReader.ReadPublishedCode(context.System, draft.Process.Code);
         RequireNewer(draft.Process, current?.Process);
         // A new code for a flow that is governed already could loosen it as well as a new version.
@@ -39,13 +39,16 @@ public sealed class PublishProcess : PluginBase
         context.Execution.OutputParameters["Report"] = Report(draft.Process, isPublished, loosened).ToString();
     }
 
-    // Two drafts of one process that are published at once would each be compared with the same version, and both be
-    // published. So the oldest version is written, with what it says already, before the published one is read.
-    private static void HoldVersions(PluginContext context, string code)
+    // Two drafts of one process or one flow that are published at once would each be compared with the same version, and
+    // both be published. So the oldest versions are written, with what they say already, before the published one is read.
+    private static void HoldVersions(PluginContext context, Process draft)
     {
-        var oldest = DefinitionReader.ReadOldestId(context.System, code);
-        context.Suite.Update(new Entity(ProcessTable.Name, oldest) { [ProcessTable.Code] = code });
+        foreach (var oldest in new[] { Oldest(context, ProcessTable.Code, draft.Code), Oldest(context, ProcessTable.FlowTable, draft.FlowTable) }.OrderBy(row => row.Id))
+            context.Suite.Update(oldest);
     }
+
+    private static Entity Oldest(PluginContext context, string column, string value) =>
+        new(ProcessTable.Name, DefinitionReader.ReadOldestId(context.System, column, value)) { [column] = value };
 
     private static void RequireNewer(Process draft, Process? current)
     {

@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 using SalesProcessPlugins.Tests.Suite;
 
 namespace SalesProcessPlugins.Tests.Concurrency;
@@ -85,15 +84,23 @@ public sealed class DecisionRaceTests : RaceTests
         });
 
     [Fact]
-    public void Of_two_drafts_that_are_published_at_once_the_later_is_compared_with_the_earlier()
-    {
-        var code = "";
-        Race(
-            () => (Tight: Draft(code = $"race-{Guid.NewGuid():N}", 1), Loose: Draft(code, 2)),
-            drafts => Publish(drafts.Tight),
-            drafts => Publish(drafts.Loose),
-            (_, _, _) => Assert.Single(Processes(code), p => p.GetAttributeValue<OptionSetValue>("c3_publishstate").Value == 940100001));
-    }
+    public void Of_two_versions_that_are_published_at_once_the_later_is_compared_with_the_earlier() => Race(
+        () => $"race-{Guid.NewGuid():N}" is var code ? (Tight: Draft(code, code, 1, demands: true), Loose: Draft(code, code, 2, demands: false)) : default,
+        drafts => Publish(drafts.Tight),
+        drafts => Publish(drafts.Loose),
+        (drafts, _, _) => Assert.Single(new[] { drafts.Tight, drafts.Loose }, IsPublished));
+
+    [Fact]
+    public void Of_two_processes_of_one_flow_that_are_published_at_once_the_later_is_compared_with_the_earlier() => Race(
+        () => $"race-{Guid.NewGuid():N}" is var flow ? (Tight: Draft(flow + "-tight", flow, 1, demands: true), Loose: Draft(flow + "-loose", flow, 1, demands: false)) : default,
+        drafts => Publish(drafts.Tight),
+        drafts => Publish(drafts.Loose),
+        (drafts, tight, loose) =>
+        {
+            Assert.Null(tight ?? loose);
+            Assert.True(IsPublished(drafts.Tight));
+            Assert.True(!IsPublished(drafts.Loose) || Version(drafts.Loose) < Version(drafts.Tight));
+        });
 
     private (Deal Deal, Guid SignOff) Asked(bool notice) => Asked(Deal.At(Organization, Diagnosis), notice);
 
@@ -112,27 +119,21 @@ public sealed class DecisionRaceTests : RaceTests
 
     private static int Status(Entity row) => row.GetAttributeValue<OptionSetValue>("statuscode").Value;
 
-    private Guid Draft(string code, int version)
+    private Guid Draft(string code, string flow, int version, bool demands)
     {
-        var draft = Administrator.Create(new Entity("c3_process") { ["c3_code"] = code, ["c3_name"] = "Race", ["c3_version"] = version, ["c3_flowtable"] = "c3_channelsale", ["c3_flowlookup"] = "bpf_opportunityid", ["c3_publishstate"] = Choice(0) });
-        Administrator.Create(new Entity("c3_stage")
-        {
-            ["c3_processid"] = new EntityReference("c3_process", draft),
-            ["c3_code"] = "one",
-            ["c3_name"] = "One",
-            ["c3_position"] = 0,
-            ["c3_processstageid"] = Guid.NewGuid().ToString(),
-            ["c3_macrostage"] = 1,
-        });
-        return draft;
+        var draft = new Entity("c3_process", Guid.NewGuid()) { ["c3_code"] = code, ["c3_name"] = "Race", ["c3_version"] = version, ["c3_flowtable"] = flow, ["c3_flowlookup"] = "opportunityid", ["c3_publishstate"] = Choice(0) };
+        var stage = new Entity("c3_stage", Guid.NewGuid()) { ["c3_processid"] = draft.ToEntityReference(), ["c3_code"] = "one", ["c3_name"] = "One", ["c3_position"] = 0, ["c3_processstageid"] = Guid.NewGuid().ToString(), ["c3_macrostage"] = 1 };
+        var demand = new Entity("c3_requirement") { ["c3_stageid"] = stage.ToEntityReference(), ["c3_code"] = "yes", ["c3_name"] = "Yes", ["c3_kind"] = Choice(0), ["c3_effect"] = Choice(2), ["c3_ask"] = "Ask.", ["c3_fixer"] = "You", ["c3_leastgrade"] = Choice(2) };
+        foreach (var row in demands ? new[] { draft, stage, demand } : [draft, stage])
+            Administrator.Create(row);
+        return draft.Id;
     }
 
     private void Publish(Guid draft) => Send(Administrator, "c3_PublishProcess", new EntityReference("c3_process", draft));
 
-    private DataCollection<Entity> Processes(string code)
-    {
-        var query = new QueryExpression("c3_process") { ColumnSet = new ColumnSet("c3_publishstate") };
-        query.Criteria.AddCondition("c3_code", ConditionOperator.Equal, code);
-        return Administrator.RetrieveMultiple(query).Entities;
-    }
+    private bool IsPublished(Guid process) => Read(process).GetAttributeValue<OptionSetValue>("c3_publishstate").Value == 940100001;
+
+    private long Version(Guid process) => long.Parse(Read(process).RowVersion);
+
+    private Entity Read(Guid process) => Administrator.Retrieve("c3_process", process, new("c3_publishstate"));
 }
