@@ -17,7 +17,7 @@ public sealed class SellerPageTests(RunningSandbox sandbox) : IClassFixture<Runn
     {
         var page = await OpenDeal("Impeller finishing line");
         await page.GetByRole(AriaRole.Button, new() { Name = "Next: Close" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Not moved to 5 Close: 1 of 1 requirement is open.");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Not moved to 5 Close: 1 of 2 requirements is open.");
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("1) Notice of vendor selection - none yet.");
         await Keep(page, "refused");
 
