@@ -28,6 +28,9 @@ public sealed record ReportFinding(string Code, Severity Severity, string Text, 
     /// <summary>That opportunity's topic.</summary>
     public string? OpportunityName { get; init; }
 
+    /// <summary>The receipt it is about; null for none.</summary>
+    public Guid? ReceiptId { get; init; }
+
     /// <summary>Whether it needs somebody: all but information.</summary>
     public bool IsProblem => Severity != Severity.Information;
 
@@ -37,6 +40,7 @@ public sealed record ReportFinding(string Code, Severity Severity, string Text, 
         { "code", Code },
         { "severity", Words.Of(Severity) },
         { "opportunity", OpportunityId is { } id ? new JsonObject { { "id", id }, { "name", OpportunityName } } : null },
+        { "receipt", ReceiptId },
         { "text", Text },
         { "remedy", Remedy },
     };

@@ -21,7 +21,9 @@ public sealed class ReceiptChain(Guid opportunityId, IReadOnlyList<KeptReceipt> 
     public int CoveredIn(Process process) => Last is { } last && last.Columns.Process == process.Code ? process.PositionOf(last.Columns.To) ?? 0 : 0;
 
     /// <summary>Everything that is not as the suite wrote it.</summary>
-    public IEnumerable<ReportFinding> Verify() => receipts.SelectMany(Of).Concat(Forks());
+    public IEnumerable<ReportFinding> Verify() => receipts
+        .SelectMany(receipt => Of(receipt).Select(found => found with { ReceiptId = receipt.Id }))
+        .Concat(Forks());
 
     private IEnumerable<ReportFinding> Of(KeptReceipt receipt)
     {

@@ -47,7 +47,11 @@ public enum CustomApiType
 /// <param name="Name">Its unique name.</param>
 /// <param name="Type">What it holds.</param>
 /// <param name="Optional">Whether a request may leave it out.</param>
-public sealed record CustomApiParameter(string Name, CustomApiType Type, bool Optional);
+public sealed record CustomApiParameter(string Name, CustomApiType Type, bool Optional)
+{
+    /// <summary>The table of the row it holds or refers to; null for any, or for what is no row.</summary>
+    public string? Table { get; init; }
+}
 
 /// <summary>A message that the solution adds to the platform.</summary>
 /// <param name="Name">Its unique name, which is the message's name.</param>

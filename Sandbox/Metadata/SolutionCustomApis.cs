@@ -40,5 +40,8 @@ internal static class SolutionCustomApis
     ];
 
     private static CustomApiParameter ParameterOf(XElement parameter) =>
-        new(parameter.Text("@uniquename"), (CustomApiType)(int)(parameter.Number("type") ?? 0), parameter.Flag("isoptional"));
+        new(parameter.Text("@uniquename"), (CustomApiType)(int)(parameter.Number("type") ?? 0), parameter.Flag("isoptional"))
+        {
+            Table = parameter.Text("logicalentityname") is { Length: > 0 } table ? table : null,
+        };
 }

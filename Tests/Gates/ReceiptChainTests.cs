@@ -29,6 +29,10 @@ public class ReceiptChainTests
         Assert.Equal(["receipt-altered"], CodesOf(first, second, third with { Statement = third.Statement + " " }));
 
     [Fact]
+    public void What_is_found_names_the_receipt_it_is_about() =>
+        Assert.Equal(third.Id, new ReceiptChain(Opportunity, [first, second, third with { Statement = "{}" }]).Verify().First().ReceiptId);
+
+    [Fact]
     public void A_statement_that_is_none_is_found() => Assert.Equal(["receipt-unreadable"], CodesOf(first, second, third with { Stated = null }));
 
     [Fact]

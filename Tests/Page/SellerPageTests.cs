@@ -1,6 +1,4 @@
 using System.Text;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using SalesProcessPlugins.Tests.Support;
 using static Microsoft.Playwright.Assertions;
@@ -15,31 +13,31 @@ public sealed class SellerPageTests(RunningSandbox sandbox) : IClassFixture<Runn
     [NeedsFact("chromium")]
     public async Task A_refused_move_shows_the_servers_words_and_after_the_file_the_bar_moves()
     {
-        var page = await OpenDeal("Impeller finishing line");
+        var page = await sandbox.OpenDeal("Impeller finishing line");
         await page.GetByRole(AriaRole.Button, new() { Name = "Next: Close" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Not moved to 5 Close: 1 of 2 requirements is open.");
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("1) Notice of vendor selection - none yet.");
-        await Keep(page, "refused");
+        await page.Keep("refused");
 
         await Attach(page, "Attach file for Notice of vendor selection");
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Gate" })).ToContainTextAsync("notice.pdf");
         await page.GetByRole(AriaRole.Button, new() { Name = "Next: Close" }).ClickAsync();
-        await Expect(CurrentStage(page)).ToContainTextAsync("Close");
-        await Keep(page, "moved");
+        await Expect(page.CurrentStage()).ToContainTextAsync("Close");
+        await page.Keep("moved");
     }
 
     [NeedsFact("chromium")]
     public async Task Going_back_is_always_possible()
     {
-        var page = await OpenDeal("Yard management terminals");
+        var page = await sandbox.OpenDeal("Yard management terminals");
         await page.GetByRole(AriaRole.Button, new() { Name = "Back to Discovery" }).ClickAsync();
-        await Expect(CurrentStage(page)).ToContainTextAsync("Discovery");
+        await Expect(page.CurrentStage()).ToContainTextAsync("Discovery");
     }
 
     [NeedsFact("chromium")]
     public async Task A_file_dropped_on_the_notes_becomes_a_note()
     {
-        var page = await OpenDeal("Conveyor sensors");
+        var page = await sandbox.OpenDeal("Conveyor sensors");
         var notes = page.GetByRole(AriaRole.Region, new() { Name = "Notes" });
         await Drop(page, notes);
         await page.GetByRole(AriaRole.Button, new() { Name = "Add note" }).ClickAsync();
@@ -49,7 +47,7 @@ public sealed class SellerPageTests(RunningSandbox sandbox) : IClassFixture<Runn
     [NeedsFact("chromium")]
     public async Task The_keyboard_alone_asks_for_the_next_stage()
     {
-        var page = await OpenDeal("Seal kits for the Leeds plant");
+        var page = await sandbox.OpenDeal("Seal kits for the Leeds plant");
         await page.GetByRole(AriaRole.Button, new() { Name = "Next: Commitment" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Not moved to 2 Commitment");
@@ -60,7 +58,7 @@ public sealed class SellerPageTests(RunningSandbox sandbox) : IClassFixture<Runn
     [NeedsFact("chromium")]
     public async Task An_empty_file_is_refused_in_the_servers_words()
     {
-        var page = await OpenDeal("Seal kits for the Leeds plant");
+        var page = await sandbox.OpenDeal("Seal kits for the Leeds plant");
         await Attach(page, "Attach file for Meeting accepted", new() { Name = "empty.pdf", MimeType = "application/pdf", Buffer = [] });
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The file \"empty.pdf\" is empty (0 bytes)");
     }
@@ -70,34 +68,17 @@ public sealed class SellerPageTests(RunningSandbox sandbox) : IClassFixture<Runn
     {
         var page = await sandbox.Open();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Conveyor sensors" })).ToBeVisibleAsync();
-        Assert.Empty(await Violations(page));
+        Assert.Empty(await page.Violations());
     }
 
     [NeedsFact("chromium")]
     public async Task A_screen_reader_finds_nothing_amiss_in_an_opportunity_whose_move_was_refused()
     {
-        var page = await OpenDeal("Seal kits for the Leeds plant");
+        var page = await sandbox.OpenDeal("Seal kits for the Leeds plant");
         await page.GetByRole(AriaRole.Button, new() { Name = "Next: Commitment" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
-        Assert.Empty(await Violations(page));
+        Assert.Empty(await page.Violations());
     }
-
-    /// <summary>What axe finds; Fluent's own focus markers are no content.</summary>
-    private static async Task<string[]> Violations(IPage page)
-    {
-        var found = await page.RunAxe(new AxeRunContext { Exclude = [new AxeSelector("[data-tabster-dummy]")] });
-        return [.. found.Violations.Select(v => $"{v.Impact} {v.Id}: {v.Help}: {string.Join("; ", v.Nodes.Select(n => n.Html))}")];
-    }
-
-    private async Task<IPage> OpenDeal(string name)
-    {
-        var page = await sandbox.Open();
-        await page.GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
-        await Expect(CurrentStage(page)).ToBeVisibleAsync();
-        return page;
-    }
-
-    private static ILocator CurrentStage(IPage page) => page.Locator("[aria-current=step]");
 
     private static async Task Attach(IPage page, string button, FilePayload? file = null)
     {
@@ -111,8 +92,4 @@ public sealed class SellerPageTests(RunningSandbox sandbox) : IClassFixture<Runn
         foreach (var step in new[] { "dragenter", "dragover", "drop" })
             await target.DispatchEventAsync(step, new { dataTransfer = data });
     }
-
-    /// <summary>Keeps a picture that CI publishes.</summary>
-    private static Task<byte[]> Keep(IPage page, string name) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "Tests", "artifacts", $"{name}.png") });
 }

@@ -1,6 +1,8 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import styles from './App.module.css';
+import { DecisionsPage } from './decisions/DecisionsPage';
+import { WaitingProvider } from './decisions/waiting';
 import { OpportunityList } from './list/OpportunityList';
 import { OpportunityPage } from './opportunity/OpportunityPage';
 import { Announcer } from './shared/announce';
@@ -21,7 +23,9 @@ export function App() {
       <FluentProvider theme={useTheme()}>
         <Announcer>
           <SessionProvider>
-            <Shell />
+            <WaitingProvider>
+              <Shell />
+            </WaitingProvider>
           </SessionProvider>
         </Announcer>
       </FluentProvider>
@@ -54,6 +58,7 @@ function Content({ main }: { main: React.RefObject<HTMLElement | null> }) {
   if (!actor) return <Loading label={texts.list.loading} />;
   if (route.page === 'list') return <OpportunityList query={route.query} />;
   if (route.page === 'opportunity') return <OpportunityPage key={route.id} id={route.id} listAddress={listAddress(list.current)} />;
+  if (route.page === 'decisions') return <DecisionsPage key={actor.id} />;
   return <Empty title={texts.notFound} hint=""><a href={listAddress(firstQuery)}>{texts.toList}</a></Empty>;
 }
 

@@ -1,7 +1,5 @@
 import type { FindingState, OpportunityState } from './api/types';
 
-const openState: Record<'advise' | 'warn' | 'block', string> = { block: 'Open', warn: 'Advice', advise: 'Advice' };
-
 /** Every text of the page. What the server says is shown as it is and is not repeated here. */
 export const texts = {
   product: 'Sales Process',
@@ -28,6 +26,9 @@ export const texts = {
     notes: 'The notes could not be loaded.',
     gate: 'What the next stage needs could not be found out.',
     file: (name: string) => `${name} could not be read. Choose the file again.`,
+    receipts: 'The receipts could not be loaded.',
+    decisions: 'What waits for you could not be loaded.',
+    processes: 'The processes could not be loaded.',
   },
 
   list: {
@@ -96,15 +97,19 @@ export const texts = {
     toWon: 'To close as won',
     open: (open: number, total: number) => `${open} of ${total} open`,
     met: (total: number) => (total === 1 ? 'Met' : `All ${total} met`),
+    waived: (count: number) => `Passes, ${count} on waiver`,
     nothing: 'Nothing is required',
     closed: (state: string) => `This opportunity is ${state.toLowerCase()}. Reopen it to work on it.`,
-    state: (state: FindingState, effect: 'advise' | 'warn' | 'block') =>
-      ({ met: 'Met', open: openState[effect], decayed: 'Withdrawn', unknown: 'Not known' })[state],
-    kinds: { checkpoint: 'Checkpoint', criterion: 'Criterion', signoff: 'Sign-off' } as Record<string, string>,
+    state: (state: FindingState, effect: string) =>
+      ({ met: 'Met', open: effect === 'block' ? 'Open' : 'Advice', decayed: 'No longer met', unknown: 'Not known', waived: 'Waived', covered: 'Covered' })[state],
+    kinds: { checkpoint: 'Checkpoint', criterion: 'Criterion', 'sign-off': 'Sign-off' } as Record<string, string>,
     fixer: (who: string) => `Who can fix it: ${who}`,
     leastGrade: (grade: string) => `Needs evidence of grade ${grade} or better`,
     grade: (grade: string) => `Grade ${grade}`,
     grades: { A: "customer's own act", B: 'third party or system', C: 'seller upload', D: "seller's word" } as Record<string, string>,
+    dealKiller: 'Deal killer',
+    sameFileElsewhere: 'Same file elsewhere',
+    cameAfterTheMove: 'Came after the move',
     attach: 'Attach file',
     attachFor: (title: string) => `Attach file for ${title}`,
     attached: (file: string, title: string) => `${file} attached for ${title}`,
@@ -114,6 +119,168 @@ export const texts = {
     whatFileProves: (file: string) => `What does ${file} prove?`,
     choose: 'Choose a checkpoint',
     assigned: (file: string, title: string) => `${file} now counts for ${title}`,
+  },
+
+  columns: {
+    c3_deliverydate: 'Delivery date',
+    c3_quantity: 'Quantity',
+    c3_contractterms: 'Contract terms',
+    estimatedvalue: 'Est. revenue',
+    estimatedclosedate: 'Est. close',
+  } as Record<string, string>,
+
+  values: {
+    anotherCurrency: 'Another currency',
+    change: (label: string, from: string, to: string) => `${label}: ${from} is now ${to}`,
+  },
+
+  signOff: {
+    waiting: 'Waiting',
+    declined: 'Declined',
+    void: 'Void',
+    notAsked: (role: string) => `${role} has not been asked.`,
+    requested: (by: string | null | undefined, on: string | undefined, role: string) =>
+      `${by ? `${by} asked` : 'Asked'}${on ? ` on ${on}` : ''}. The answer is up to ${role}.`,
+    delegated: (to: string, until: string | undefined) => `${to} may answer too${until ? `, until ${until}` : ''}.`,
+    given: (by: string, on: string | undefined) => `Signed by ${by}${on ? ` on ${on}` : ''}.`,
+    declinedBy: (by: string, on: string | undefined, reason: string) => `Declined by ${by}${on ? ` on ${on}` : ''}: ${reason}`,
+    voidSince: (on: string | undefined) => `The signature is void${on ? ` since ${on}` : ''}`,
+    request: 'Ask for sign-off',
+    requestFor: (title: string) => `Ask for sign-off: ${title}`,
+    asked: (role: string) => `${role} has been asked to sign`,
+    forRole: (role: string, by: string | undefined, on: string | undefined) =>
+      [`For ${role}`, by && `asked by ${by}`, on].filter(Boolean).join(' · '),
+    sign: 'Sign',
+    signFor: (name: string) => `Sign: ${name}`,
+    signed: (name: string) => `Signed: ${name}`,
+    decline: 'Decline',
+    declineFor: (name: string) => `Decline: ${name}`,
+    declineTitle: 'Decline to sign?',
+    declineText: 'Whoever asked reads your reason, and knows what to change.',
+    declinedDone: (name: string) => `Declined: ${name}`,
+    delegate: 'Delegate',
+    delegateFor: (name: string) => `Delegate: ${name}`,
+    delegateTitle: 'Delegate this sign-off',
+    delegateText: 'You may still answer yourself.',
+    delegateTo: 'Who may answer',
+    choosePerson: 'Choose a person',
+    delegatedDone: (to: string) => `${to} may answer now`,
+  },
+
+  waiver: {
+    ask: 'Ask for a waiver',
+    askFor: (title: string) => `Ask for a waiver: ${title}`,
+    title: 'Ask for a waiver',
+    hint: (title: string, by: readonly string[]) => `${title} would pass for a time. Decided by: ${by.join(', ')}.`,
+    compensation: 'What is done instead',
+    compensationHint: 'Whatever keeps the risk small.',
+    untilHint: 'Left empty: as long as may be.',
+    asked: (title: string) => `Waiver asked for: ${title}`,
+    askedBy: (by: string | undefined, on: string | undefined, until: string | undefined) =>
+      [by && `Asked by ${by}`, on, until && `wanted until ${until}`].filter(Boolean).join(' · '),
+    passed: (until: string | undefined) => `Passed on waiver until ${until}`,
+    requested: (by: string | null | undefined, on: string | undefined) => `A waiver waits for its decision${by ? `, asked for by ${by}` : ''}${on ? ` on ${on}` : ''}`,
+    declined: 'A waiver was declined',
+    ended: (until: string | undefined) => `The waiver ended on ${until}`,
+    because: (reason: string) => `Why: ${reason}`,
+    instead: (compensation: string) => `Instead: ${compensation}`,
+    grant: 'Grant',
+    grantFor: (name: string) => `Grant: ${name}`,
+    grantTitle: 'Grant this waiver?',
+    grantText: (name: string) => `${name} passes until the day you choose, and is locked again after it.`,
+    granted: (name: string) => `Waiver granted: ${name}`,
+    decline: 'Decline',
+    declineFor: (name: string) => `Decline: ${name}`,
+    declineTitle: 'Decline this waiver?',
+    declineText: 'Whoever asked reads your reason, and knows what to do instead.',
+    declinedDone: (name: string) => `Waiver declined: ${name}`,
+    extend: 'Extend',
+    extendFor: (name: string) => `Extend: ${name}`,
+    extendTitle: 'Extend this waiver',
+    extended: (name: string) => `Waiver extended: ${name}`,
+  },
+
+  dealKiller: {
+    group: (title: string) => `Decision about ${title}`,
+    heading: 'This stops the deal here. Choose one way on:',
+    disqualify: 'Disqualify',
+    disqualifyHint: 'Close it as lost, with your reason.',
+    disqualifyTitle: 'Disqualify this opportunity?',
+    disqualifyText: (title: string) => `${title} does not hold. The opportunity is closed as lost, and your reason is kept with it.`,
+    disqualified: 'Opportunity disqualified',
+    change: 'Move to another process',
+    changeHint: 'It starts there at the first stage; its files stay.',
+    changeTitle: 'Move to another process',
+    changeText: 'The opportunity starts at the first stage of the process you choose. A receipt says what was open here.',
+    changeConfirm: 'Move',
+    changed: (process: string) => `Moved to the process ${process}`,
+    process: 'Process',
+    loadingProcesses: 'Loading processes',
+    waiveHint: (by: readonly string[]) => `Decided by ${by.join(' or ')}.`,
+    waiverWaits: 'Asked for already; it waits for its decision.',
+    notWaivable: 'This requirement cannot be waived.',
+  },
+
+  decisions: {
+    heading: 'My decisions',
+    loading: 'Loading what waits for you',
+    hint: 'Asked by others. Each is answered by whoever holds the role for it.',
+    waiting: (count: number) => `${count} waiting`,
+    signOffs: 'Sign-offs',
+    noSignOffs: 'No sign-off waits.',
+    waivers: 'Waivers',
+    noWaivers: 'No waiver waits.',
+    running: 'Waivers that run',
+    reason: 'Reason',
+    until: 'Until',
+  },
+
+  promise: {
+    name: 'Promise',
+    hint: 'What the customer has been told. Departments sign these values: changing one makes their signature void.',
+    deliveryDate: 'Delivery date',
+    quantity: 'Quantity',
+    revenue: 'Est. revenue',
+    terms: 'Contract terms',
+    save: 'Save promise',
+    saved: 'Promise saved',
+    nowVoid: (title: string) => `Now void: ${title}.`,
+    askedAgain: 'The sign-off has been asked for again.',
+  },
+
+  takeOver: {
+    name: 'Stands without a receipt',
+    ask: 'Take over',
+    title: 'Take over where this opportunity stands?',
+    text: 'A receipt says that you answer for it, with everything as it is found now. From then on the opportunity moves again.',
+    done: 'Taken over',
+  },
+
+  receipts: {
+    name: 'Receipts',
+    loading: 'Loading receipts',
+    none: 'It has not passed a gate yet.',
+    verify: 'Verify',
+    verified: 'Receipts verified',
+    clean: 'All is as it was written.',
+    notClean: 'Something is not as it was written.',
+    fine: 'As written',
+    wrong: 'Not as written',
+    move: (from: string, to: string) => (from === to ? `At ${capital(from)}` : `${capital(from)} to ${capital(to)}`),
+    kinds: {
+      win: 'Won', migration: 'History, no gate was asked', regularization: 'Taken over', 'process-change': 'Left for another process',
+    } as Record<string, string>,
+    onWaiver: 'Passed on waiver',
+    details: (move: string) => `Findings of ${move}`,
+    by: (actor: string, onBehalfOf: string | undefined, channel: string | undefined) =>
+      [onBehalfOf ? `${actor} on behalf of ${onBehalfOf}` : actor, channel && `by ${channel}`].filter(Boolean).join(' · '),
+    nobody: 'A user who is gone',
+    somebody: 'a user who is gone',
+    reason: (reason: string) => `Why: ${reason}`,
+    nothingAsked: 'Nothing was asked.',
+    hash: 'Hash of this receipt',
+    signOff: (state: string, by: string, on: string | undefined) => `${state === 'declined' ? 'Declined' : state === 'void' ? 'Signed, void since,' : 'Signed'} by ${by}${on ? ` on ${on}` : ''}`,
+    waiver: (by: string, until: string | undefined) => `Waived by ${by} until ${until}`,
   },
 
   notes: {
@@ -147,3 +314,8 @@ export const texts = {
     restored: (note: string) => `${note} is back`,
   },
 } as const;
+
+/** A stage's code as a word: what a receipt keeps of a process that may be gone. */
+function capital(code: string): string {
+  return code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ');
+}

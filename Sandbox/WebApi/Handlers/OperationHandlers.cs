@@ -22,7 +22,7 @@ internal static class OperationHandlers
     public static async Task ActionAsync(WebApiCall call, AddressSegment part)
     {
         if (Closing.Contains(part.Name)) await CloseAsync(call, part.Name);
-        else await RunAsync(call, Api(call, part.Name, boundTo: null, isFunction: false), null, await call.ReadBodyAsync());
+        else await RunAsync(call, Api(call, part.Name, boundTo: null, isFunction: false), null, await ArgumentsAsync(call));
     }
 
     public static Task FunctionAsync(WebApiCall call, AddressSegment part) => part.Name == WhoAmI

@@ -34,26 +34,29 @@ internal sealed class OperationParameters(WebApiModel model, CustomApi api)
         var where = $"{api.Name}, parameter '{parameter.Name}'";
         return parameter.Type switch
         {
-            CustomApiType.Entity => Entity(json, where),
-            CustomApiType.EntityReference => Reference(json, where),
-            CustomApiType.EntityCollection => new EntityCollection([.. Items(json, where).Select(i => Entity(i, where))]),
+            CustomApiType.Entity => Entity(json, parameter, where),
+            CustomApiType.EntityReference => Reference(json, parameter, where),
+            CustomApiType.EntityCollection => new EntityCollection([.. Items(json, where).Select(i => Entity(i, parameter, where))]),
             CustomApiType.StringArray => Items(json, where).Select(i => i.ValueKind == JsonValueKind.String ? i.GetString()! : throw Wrong(where, "a list of texts")).ToArray(),
             _ => JsonReading.Value(json, new Column(parameter.Name, Simple(parameter.Type)), where),
         };
     }
 
-    private Entity Entity(JsonElement json, string where) => new RowReader(model).Read(json, TableOf(json, where));
+    private Entity Entity(JsonElement json, CustomApiParameter parameter, string where) => new RowReader(model).Read(json, TableOf(json, parameter, where));
 
-    private EntityReference Reference(JsonElement json, string where)
+    private EntityReference Reference(JsonElement json, CustomApiParameter parameter, string where)
     {
-        var table = TableOf(json, where);
+        var table = TableOf(json, parameter, where);
         return json.TryGetProperty(table.Key, out var id) && Guid.TryParse(id.ToString(), out var value)
             ? new EntityReference(table.LogicalName, value)
             : throw Wrong(where, $"the id of the row as '{table.Key}'");
     }
 
-    private Table TableOf(JsonElement json, string where)
+    /// <summary>The table that a row names. OData leaves the type out where the parameter itself declares it.</summary>
+    private Table TableOf(JsonElement json, CustomApiParameter parameter, string where)
     {
+        if (json.ValueKind == JsonValueKind.Object && parameter.Table is { } declared && !json.TryGetProperty("@odata.type", out _))
+            return model.Catalog.Tables[declared];
         if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("@odata.type", out var type))
             throw Wrong(where, "a row with its '@odata.type', such as \"Microsoft.Dynamics.CRM.account\"");
         var name = $"#{type.ToString().TrimStart('#')}";

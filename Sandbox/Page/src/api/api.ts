@@ -1,7 +1,9 @@
 import { texts } from '../texts';
 import { opportunitiesFetch, type ListQuery } from './fetchXml';
+import { DecisionsApi } from './decisions';
+import { ReceiptsApi } from './receipts';
 import { readNote, readOpportunity, readUser } from './rows';
-import type { Gate, Note, NoteContent, NoteFile, Opportunity, Stage, User, Verdict } from './types';
+import type { Gate, Note, NoteContent, NoteFile, Opportunity, Promised, Stage, User, Verdict } from './types';
 import { text, WebApi, type Collection, type Row } from './webApi';
 
 export interface OpportunityPage {
@@ -9,12 +11,19 @@ export interface OpportunityPage {
   readonly more: boolean;
 }
 
+/** The status of a flow that ended since another process took over. */
+const aborted = 3;
+
 /** Everything the page asks of the organisation, as one acting user, in the words of the page. */
 export class Api {
+  readonly decisions: DecisionsApi;
+  readonly receipts: ReceiptsApi;
   private readonly web: WebApi;
 
   constructor(callerId?: string) {
     this.web = new WebApi(callerId);
+    this.decisions = new DecisionsApi(this.web);
+    this.receipts = new ReceiptsApi(this.web);
   }
 
   async users(): Promise<User[]> {
@@ -35,8 +44,17 @@ export class Api {
   }
 
   async opportunity(id: string): Promise<Opportunity> {
-    const columns = 'name,_parentaccountid_value,_customerid_value,estimatedvalue,estimatedclosedate,_ownerid_value,statecode,statuscode';
+    const columns = 'name,_parentaccountid_value,_customerid_value,estimatedvalue,estimatedclosedate,_ownerid_value,statecode,statuscode'
+      + ',c3_deliverydate,c3_quantity,c3_contractterms';
     return readOpportunity(await this.web.get(`opportunities(${id})?$select=${columns}`));
+  }
+
+  async promise(id: string, { deliveryDate, quantity, revenue, terms }: Promised): Promise<void> {
+    const amount = (value: string) => (value === '' ? null : Number(value));
+    await this.web.send('PATCH', `opportunities(${id})`, {
+      ifExists: true,
+      body: { c3_deliverydate: deliveryDate || null, c3_quantity: amount(quantity), estimatedvalue: amount(revenue), c3_contractterms: terms || null },
+    });
   }
 
   async gate(id: string): Promise<Gate> {
@@ -56,7 +74,7 @@ export class Api {
 
   async move(id: string, verdict: Verdict, target: Stage): Promise<void> {
     const { flowTable, flowLookup } = verdict.process;
-    const [instance] = await this.rows(`${flowTable}s?$filter=_${flowLookup}_value eq ${id}&$top=1`);
+    const [instance] = await this.rows(`${flowTable}s?$filter=_${flowLookup}_value eq ${id} and statuscode ne ${aborted}&$top=1`);
     if (!instance) throw new Error(texts.errors.noProcess);
     await this.web.send('PATCH', `${flowTable}s(${text(instance, 'businessprocessflowinstanceid')})`, {
       ifExists: true,

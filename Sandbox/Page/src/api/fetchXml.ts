@@ -13,6 +13,9 @@ export const pageSize = 50;
 
 const stateCodes: Record<OpportunityState, number> = { open: 0, won: 1, lost: 2 };
 
+/** The flows that the list looks at, by the names of their rows in it. */
+export const flows = { sale: 'c3_newnamesale', channel: 'c3_channelsale' } as const;
+
 /** One page of opportunities with the stage their process stands at, in one query. */
 export function opportunitiesFetch(query: ListQuery, page: number): string {
   return `<fetch count="${pageSize}" page="${page}">
@@ -20,11 +23,17 @@ export function opportunitiesFetch(query: ListQuery, page: number): string {
     ${['name', 'parentaccountid', 'customerid', 'estimatedvalue', 'estimatedclosedate', 'ownerid', 'statecode', 'statuscode'].map(attribute).join('')}
     <filter type="and">${stateCondition(query.state)}${searchFilter(query.search)}</filter>
     <link-entity name="account" from="accountid" to="parentaccountid" link-type="outer" alias="account" />
-    <link-entity name="c3_newnamesale" from="bpf_opportunityid" to="opportunityid" link-type="outer" alias="flow">${attribute('activestageid')}</link-entity>
+    ${Object.entries(flows).map(([alias, table]) => flowOf(alias, table)).join('')}
     <order attribute="${query.sort}" descending="${query.descending}" />
     <order attribute="opportunityid" />
   </entity>
 </fetch>`;
+}
+
+/** A flow that was aborted says nothing: another process has taken over. */
+function flowOf(alias: string, table: string): string {
+  return `<link-entity name="${table}" from="bpf_opportunityid" to="opportunityid" link-type="outer" alias="${alias}">${attribute('activestageid')}`
+    + '<filter><condition attribute="statuscode" operator="ne" value="3" /></filter></link-entity>';
 }
 
 function attribute(name: string): string {

@@ -1,3 +1,4 @@
+import { flows } from './fetchXml';
 import type { Note, Opportunity, OpportunityState, User } from './types';
 import { formatted, number, text, type Row } from './webApi';
 
@@ -8,12 +9,18 @@ export function readOpportunity(row: Row): Opportunity {
     id: text(row, 'opportunityid') ?? '',
     name: text(row, 'name') ?? '',
     account: formatted(row, '_parentaccountid_value') ?? formatted(row, '_customerid_value'),
-    stage: formatted(row, 'flow.activestageid'),
+    stage: Object.keys(flows).map((alias) => formatted(row, `${alias}.activestageid`)).find(Boolean),
     revenue: formatted(row, 'estimatedvalue'),
     closeDate: text(row, 'estimatedclosedate'),
     owner: formatted(row, '_ownerid_value'),
     state: states[number(row, 'statecode') ?? 0] ?? 'open',
     status: formatted(row, 'statuscode') ?? formatted(row, 'statecode') ?? '',
+    promised: {
+      deliveryDate: text(row, 'c3_deliverydate')?.slice(0, 10) ?? '',
+      quantity: text(row, 'c3_quantity') ?? '',
+      revenue: text(row, 'estimatedvalue') ?? '',
+      terms: text(row, 'c3_contractterms') ?? '',
+    },
   };
 }
 

@@ -15,3 +15,11 @@ export function panelOf(element: Element | null | undefined): HTMLElement | null
 export function returnFocus(element: HTMLElement | null | undefined): void {
   setTimeout(() => element?.focus());
 }
+
+/** Gives the focus back to what asked; where the answer has taken that away, its panel goes on. */
+export function giveFocusBack(element: HTMLElement, panel: HTMLElement | null): void {
+  setTimeout(() => {
+    element.focus();
+    if (document.activeElement !== element) (panel?.isConnected ? panel : document.getElementById('main'))?.focus({ preventScroll: true });
+  });
+}

@@ -8,6 +8,11 @@ export function formatDay(value: string | undefined): string | undefined {
   return day.format(new Date(value.length === 10 ? `${value}T00:00` : value));
 }
 
+/** The last day of something that ends: days end as the organisation counts them, in UTC. */
+export function formatLastDay(value: string | null | undefined): string | undefined {
+  return formatDay(value?.slice(0, 10));
+}
+
 export function formatMoment(value: string | undefined): string | undefined {
   return value === undefined ? undefined : moment.format(new Date(value));
 }

@@ -4,7 +4,10 @@ import type { ListQuery, SortColumn } from '../api/fetchXml';
 export type Route =
   | { readonly page: 'list'; readonly query: ListQuery }
   | { readonly page: 'opportunity'; readonly id: string }
+  | { readonly page: 'decisions' }
   | { readonly page: 'unknown' };
+
+export const decisionsAddress = '#/decisions';
 
 export const firstQuery: ListQuery = { state: 'open', search: '', sort: 'estimatedclosedate', descending: false };
 
@@ -16,6 +19,7 @@ export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#/, '').split('?');
   const id = /^\/opportunities\/([0-9a-f-]{36})$/i.exec(path)?.[1];
   if (id !== undefined) return { page: 'opportunity', id: id.toLowerCase() };
+  if (`#${path}` === decisionsAddress) return { page: 'decisions' };
   if (path === '' || path === '/' || path === '/opportunities') return { page: 'list', query: parseQuery(new URLSearchParams(search)) };
   return { page: 'unknown' };
 }

@@ -1,5 +1,8 @@
+import { CounterBadge } from '@fluentui/react-components';
 import { MoneyHandRegular } from '@fluentui/react-icons/svg/money-hand';
-import { firstQuery, listAddress } from '../shared/route';
+import { SignatureRegular } from '@fluentui/react-icons/svg/signature';
+import { useWaiting } from '../decisions/waiting';
+import { decisionsAddress, firstQuery, listAddress, parseRoute, useHash } from '../shared/route';
 import { texts } from '../texts';
 import styles from './shell.module.css';
 
@@ -10,12 +13,27 @@ interface Props {
 }
 
 export function SideNav({ open, onChosen }: Props) {
+  const { page } = parseRoute(useHash());
+  const { data } = useWaiting();
+  const waiting = (data?.signOffs.length ?? 0) + (data?.waivers.length ?? 0);
+  const current = (isHere: boolean) => isHere && { 'aria-current': 'page' as const };
   return (
     <nav id="navigation" aria-label={texts.navigation} className={styles.nav} data-open={open}>
       <ul>
         <li>
-          <a href={listAddress(firstQuery)} aria-current="page" onClick={onChosen}>
+          <a href={listAddress(firstQuery)} {...current(page !== 'decisions')} onClick={onChosen}>
             <MoneyHandRegular fontSize={20} aria-hidden="true" />{texts.list.heading}
+          </a>
+        </li>
+        <li>
+          <a href={decisionsAddress} {...current(page === 'decisions')} onClick={onChosen}>
+            <SignatureRegular fontSize={20} aria-hidden="true" />{texts.decisions.heading}
+            {waiting > 0 && (
+              <>
+                <CounterBadge count={waiting} color="brand" aria-hidden="true" className={styles.count} />
+                <span className="hidden">, {texts.decisions.waiting(waiting)}</span>
+              </>
+            )}
           </a>
         </li>
       </ul>

@@ -1,6 +1,6 @@
 import { Badge, Text } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Finding, Opportunity, Verdict } from '../api/types';
+import type { Finding, Opportunity, SignOff, Verdict } from '../api/types';
 import { readFile } from '../shared/files';
 import { Panel } from '../shared/Panel';
 import { useApi } from '../shared/session';
@@ -8,16 +8,18 @@ import { useAction } from '../shared/useAction';
 import { texts } from '../texts';
 import { FindingItem } from './FindingItem';
 import styles from './gate.module.css';
+import { holds } from './look';
 import { UnassignedEvidence } from './UnassignedEvidence';
 
 interface Props {
   readonly opportunity: Opportunity;
   readonly verdict: Verdict;
+  readonly signOffs: readonly SignOff[];
   readonly reload: () => Promise<void>;
 }
 
 /** What the next stage needs, what is there already, and one click to add what is not. */
-export function GatePanel({ opportunity, verdict, reload }: Props) {
+export function GatePanel({ opportunity, verdict, signOffs, reload }: Props) {
   const api = useApi();
   const action = useAction(reload);
   const [upload, setUpload] = useState<{ code: string; sent: number }>();
@@ -43,6 +45,10 @@ export function GatePanel({ opportunity, verdict, reload }: Props) {
           {findings.map((finding) => (
             <FindingItem
               key={finding.code}
+              opportunityId={opportunity.id}
+              processCode={verdict.process.code}
+              signOffs={signOffs}
+              reload={reload}
               finding={finding}
               stage={verdict.stages.find(({ code }) => code === finding.stage && code !== verdict.from)}
               busy={action.busy}
@@ -67,8 +73,11 @@ export function GatePanel({ opportunity, verdict, reload }: Props) {
 /** Counts what can stop the move; advice cannot. */
 function Headline({ findings }: { findings: readonly Finding[] }) {
   const needed = findings.filter(({ effect }) => effect === 'block');
-  const open = needed.filter(({ state }) => state !== 'met').length;
-  const text = open > 0 ? texts.gate.open(open, needed.length) : needed.length > 0 ? texts.gate.met(needed.length) : texts.gate.nothing;
+  const open = needed.filter((finding) => !holds(finding)).length;
+  const waived = needed.filter(({ state }) => state === 'waived').length;
+  const text = open > 0 ? texts.gate.open(open, needed.length)
+    : waived > 0 ? texts.gate.waived(waived)
+    : needed.length > 0 ? texts.gate.met(needed.length) : texts.gate.nothing;
   return <Badge size="large" appearance="tint" color={open > 0 ? 'severe' : 'success'}>{text}</Badge>;
 }
 
