@@ -90,7 +90,7 @@ public class MovingInTheSandbox
             .WithToolchain(InProcessEmitToolchain.Instance)
             .WithInvocationCount(40)
             .WithUnrollFactor(1)
-            .WithWarmupCount(3)
+            .WithWarmupCount(20)
             .WithIterationCount(10));
     }
 }
