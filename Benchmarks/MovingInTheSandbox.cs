@@ -90,7 +90,7 @@ public class MovingInTheSandbox
             .WithToolchain(InProcessEmitToolchain.Instance)
             .WithInvocationCount(40)
             .WithUnrollFactor(1)
-            .WithWarmupCount(20)
+            .WithWarmupCount(3)
             .WithIterationCount(10));
     }
 }
