@@ -34,6 +34,14 @@ public sealed class JsonObject : IEnumerable<KeyValuePair<string, object?>>
         return text.ToString();
     }
 
+    /// <summary>A text as JSON writes it.</summary>
+    public static string Quoted(string words)
+    {
+        var text = new StringBuilder();
+        WriteText(text, words);
+        return text.ToString();
+    }
+
     /// <summary>The canonical text: no white space, times in UTC to the second, ids in lower case.</summary>
     public override string ToString()
     {

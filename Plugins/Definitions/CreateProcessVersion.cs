@@ -6,7 +6,7 @@ using SalesProcessPlugins.Tables;
 namespace SalesProcessPlugins.Definitions;
 
 /// <summary>
-/// Copies a version of a process, with its stages and requirements, into a new draft that can be changed. It reads and
+/// Copies a version of a process, with its stages, their activities and requirements, into a new draft that can be changed. It reads and
 /// writes with the caller's own privileges.
 /// </summary>
 [CrmPluginRegistration(Message)]
@@ -49,12 +49,13 @@ public sealed class CreateProcessVersion : PluginBase
         var stage = Copy(source, StageTable.Id);
         stage[StageTable.Process] = draft.ToEntityReference();
         service.Create(stage);
-        foreach (var row in Rows(service, RequirementTable.Name, RequirementTable.Stage, source.Id))
-        {
-            var requirement = Copy(row, RequirementTable.Id);
-            requirement[RequirementTable.Stage] = stage.ToEntityReference();
-            service.Create(requirement);
-        }
+        foreach (var table in new[] { ActivityTable.Name, RequirementTable.Name })
+            foreach (var row in Rows(service, table, RequirementTable.Stage, source.Id))
+            {
+                var child = Copy(row, $"{table}id");
+                child[RequirementTable.Stage] = stage.ToEntityReference();
+                service.Create(child);
+            }
     }
 
     private static List<Entity> Rows(IOrganizationService service, string table, string parent, Guid id)

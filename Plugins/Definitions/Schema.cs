@@ -33,6 +33,9 @@ internal sealed class Schema
     /// <summary>Whether a table has a column; of a table that was not asked for, nothing is missed.</summary>
     public bool Has(string table, string column) => !asked.Contains(table) || columns.Contains(Key(table, column));
 
+    /// <summary>Whether there is a table; none is without columns.</summary>
+    public bool HasTable(string table) => columns.Any(column => column.StartsWith(Key(table, ""), StringComparison.Ordinal));
+
     /// <summary>Whether everything on a path is there that leads from a table through its lookups to a column.</summary>
     public bool HasPath(string table, string path)
     {

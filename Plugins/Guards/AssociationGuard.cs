@@ -23,7 +23,7 @@ public sealed class AssociationGuard : PluginBase
 
     private static readonly HashSet<string> SuiteTables =
     [
-        GateTable.Name, EvidenceTable.Name, SignOffTable.Name, WaiverTable.Name, ReceiptTable.Name, ProcessTable.Name, StageTable.Name, RequirementTable.Name,
+        GateTable.Name, EvidenceTable.Name, SignOffTable.Name, WaiverTable.Name, ReceiptTable.Name, ProcessTable.Name, StageTable.Name, ActivityTable.Name, RequirementTable.Name,
     ];
 
     private static readonly HashSet<string> ProofTables = [NoteTable.Name, MailTable.Name, MailTable.AttachmentName];

@@ -10,6 +10,12 @@ internal static class ProcessTable
     public const string Version = "c3_version";
     public const string FlowTable = "c3_flowtable";
     public const string FlowLookup = "c3_flowlookup";
+    public const string Flow = "c3_flowid";
+    public const string Table = "c3_table";
+    public const string Order = "c3_order";
+    public const string Situation = "c3_situation";
+    public const string ChosenWhen = "c3_chosenwhen";
+    public const string Translations = "c3_translations";
     public const string PublishState = "c3_publishstate";
     public const string DefinitionHash = "c3_definitionhash";
     public const string PublishRequestedHash = "c3_publishrequestedhash";
@@ -48,6 +54,11 @@ internal static class StageTable
     public const string MacroStage = "c3_macrostage";
     public const string BuyerStep = "c3_buyerstep";
     public const string Purpose = "c3_purpose";
+    public const string DoneCorrectly = "c3_donecorrectly";
+    public const string DoneIncorrectly = "c3_doneincorrectly";
+    public const string ExpectedDays = "c3_expecteddays";
+    public const string Columns = "c3_columns";
+    public const string Translations = "c3_translations";
 
     /// <summary>What a definition is made of.</summary>
     public static string[] DefinitionColumns => [Title, Code, Position, PlatformStage, MacroStage, BuyerStep, Purpose];
@@ -74,10 +85,27 @@ internal static class RequirementTable
     public const string WaiverRule = "c3_waiverrule";
     public const string Definition = "c3_definition";
     public const string Currency = "c3_currency";
+    public const string Translations = "c3_translations";
 
     /// <summary>What a definition is made of.</summary>
     public static string[] DefinitionColumns =>
         [Title, Code, Position, Kind, Effect, Ask, Fixer, LeastGrade, FreshDays, NotBefore, Group, GroupNeeds, WaiverRule, Definition, Currency];
+}
+
+/// <summary>The columns of a stage's activities.</summary>
+internal static class ActivityTable
+{
+    public const string Name = "c3_activity";
+    public const string Id = "c3_activityid";
+    public const string Title = "c3_name";
+    public const string Code = "c3_code";
+    public const string Stage = "c3_stageid";
+    public const string Position = "c3_position";
+    public const string Who = "c3_who";
+    public const string Message = "c3_message";
+    public const string Questions = "c3_questions";
+    public const string Material = "c3_material";
+    public const string Translations = "c3_translations";
 }
 
 /// <summary>The columns of the row that stands for an opportunity's gates: its lock, its process and its stage.</summary>

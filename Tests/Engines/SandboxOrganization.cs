@@ -141,5 +141,8 @@ public sealed class SandboxHealthTests() : HealthTests(new SandboxOrganization()
 /// <summary>The suite's process versions on the sandbox's organisation.</summary>
 public sealed class SandboxVersionTests() : VersionTests(new SandboxOrganization());
 
+/// <summary>Imported and exported processes on the sandbox's organisation.</summary>
+public sealed class SandboxProcessImportTests() : ProcessImportTests(new SandboxOrganization());
+
 /// <summary>What moves cost on the sandbox's organisation.</summary>
 public sealed class SandboxCallCountTests() : CallCountTests(new SandboxOrganization());

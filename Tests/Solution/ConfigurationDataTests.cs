@@ -70,6 +70,10 @@ public class ConfigurationDataTests
         Value(Row("c3_requirement", $"{Version}/requirement/vendor-selection-notice"), "c3_stageid"));
 
     [Fact]
+    public void A_stage_row_names_the_columns_that_the_process_bar_shows() =>
+        Assert.Equal("customerid,parentcontactid", Value(Row("c3_stage", $"{Version}/stage/outreach"), "c3_columns"));
+
+    [Fact]
     public void A_criterion_row_carries_its_condition_in_one_spelling() => Assert.Equal(
         """{"column":"customerid.account.revenue","operator":"at-least","value":{"type":"money","amount":50000000,"currency":"USD"},"dealKiller":true}""",
         Value(Row("c3_requirement", $"{Version}/requirement/minimum-revenue"), "c3_definition"));
@@ -81,6 +85,8 @@ public class ConfigurationDataTests
         Assert.Equal("940100000", Value(process, "c3_publishstate"));
         Assert.Equal(ShippedProcess.FlowTable, Value(process, "c3_flowtable"));
         Assert.Equal("bpf_opportunityid", Value(process, "c3_flowlookup"));
+        Assert.Equal("opportunity", Value(process, "c3_table"));
+        Assert.Equal("1", Value(process, "c3_order"));
     }
 
     [Fact]

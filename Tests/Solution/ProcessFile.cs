@@ -1,4 +1,5 @@
 using System.Text;
+using SalesProcessPlugins.ProcessFiles;
 using SalesProcessPlugins.Solution.Processes;
 using SalesProcessPlugins.Solution.Reading;
 using SalesProcessPlugins.Solution.Tables;
@@ -10,18 +11,27 @@ internal static class ProcessFile
 {
     public const string Name = "Processes/small-sale.json";
 
+    private static readonly TableSet Tables = TableSet.Read(Repository.SolutionFolder, new ProblemLog());
+
     public static (SalesProcess? Process, IReadOnlyList<Problem> Problems) Read(string content)
     {
         var problems = new ProblemLog();
         var source = new SourceFile(Name, Encoding.UTF8.GetBytes(content));
-        var process = Document.Read(source, problems, new ProcessReader(TableSet.Read(Repository.SolutionFolder, problems)).Read);
+        var process = Document.Read(source, problems, reader => ProcessSources.Read(reader, Tables));
         return (process, Record.Exception(problems.ThrowIfAny) is InvalidSolutionException invalid ? invalid.Problems : []);
+    }
+
+    /// <summary>Reads a file whatever its name.</summary>
+    public static (SalesProcess? Process, IReadOnlyList<Problem> Problems) ReadAnywhere(string content)
+    {
+        var problems = new ProblemLog();
+        return (ProcessFileReader.Read("", content, new TableColumns(Tables), problems), problems.Problems);
     }
 
     /// <summary>A process of two stages with these requirements, each given by its members beyond code and texts.</summary>
     public static (SalesProcess? Process, IReadOnlyList<Problem> Problems) WithStages(params string[][] stages) => Read(
         $$"""
-        { "code": "small-sale", "name": "Small sale", "version": 1, "table": "opportunity", "flowTable": "c3_smallsale", "situation": "To try.",
+        { "format": 1, "code": "small-sale", "name": "Small sale", "version": 1, "table": "opportunity", "flowTable": "c3_smallsale", "situation": "To try.",
           "stages": [ {{string.Join(",\n", stages.Select(Stage))}} ] }
         """);
 

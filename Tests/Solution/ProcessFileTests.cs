@@ -8,7 +8,7 @@ public class ProcessFileTests
     private const string Valid =
         """
         {
-          "code": "small-sale",
+          "format": 1, "code": "small-sale",
           "name": "Small sale",
           "version": 1,
           "table": "opportunity",

@@ -1,4 +1,4 @@
-using SalesProcessPlugins.Solution.Processes;
+using SalesProcessPlugins.ProcessFiles;
 using SalesProcessPlugins.Solution.Reading;
 using static SalesProcessPlugins.Tests.SolutionTool.ProcessFile;
 
@@ -41,9 +41,10 @@ public class RequirementFileTests
 
     [Theory]
     [InlineData("\"freshDays\": 0", "freshDays", "from 1 to 3650")]
-    [InlineData("\"notBefore\": \"nothing\"", "notBefore", "no checkpoint further up")]
-    [InlineData("\"notBefore\": \"need-00\"", "notBefore", "no checkpoint further up")]
-    [InlineData("\"notBefore\": \"need-01\"", "notBefore", "no checkpoint further up")]
+    [InlineData("\"notBefore\": \"nothing\"", "notBefore", "no requirement of this process")]
+    [InlineData("\"notBefore\": \"ned-01\"", "notBefore", "Did you mean \"need-01\"?")]
+    [InlineData("\"notBefore\": \"need-00\"", "notBefore", "in a circle: need-00 after need-00.")]
+    [InlineData("\"notBefore\": \"need-01\"", "notBefore", "further down")]
     [InlineData("\"group\": \"proof\"", "", "\"groupNeeds\" is missing")]
     [InlineData("\"groupNeeds\": 1", "groupNeeds", "not known here")]
     [InlineData("\"group\": \"proof\", \"groupNeeds\": 0", "groupNeeds", "from 1")]
@@ -57,6 +58,16 @@ public class RequirementFileTests
     [InlineData("\"waiver\": { \"authorities\": [{ \"role\": \"A\", \"upTo\": { \"amount\": 1, \"currency\": \"dollars\" } }], \"mostDays\": 1, \"extensions\": 1 }", "waiver.authorities[0].upTo.currency", "three letters")]
     public void A_fault_of_a_requirement_is_named_where_it_stands(string members, string path, string says) =>
         AssertProblem(WithStages([Checkpoint(members), Checkpoint()]), $"stages[0].requirements[0]{(path.Length > 0 ? "." + path : "")}", says);
+
+    [Fact]
+    public void Evidence_that_waits_for_itself_is_named_with_the_way_round() => AssertProblem(
+        WithStages([Checkpoint("\"notBefore\": \"need-10\"")], [Checkpoint("\"notBefore\": \"need-00\"")]),
+        "stages[0].requirements[0].notBefore", "in a circle: need-00 after need-10 after need-00.");
+
+    [Fact]
+    public void Only_a_checkpoint_can_come_first() => AssertProblem(
+        WithStages([Criterion("\"column\": \"name\", \"operator\": \"is-set\""), Checkpoint("\"notBefore\": \"need-00\"")]),
+        "stages[0].requirements[1].notBefore", "no checkpoint");
 
     [Fact]
     public void The_members_of_a_group_need_the_same_number() => AssertProblem(

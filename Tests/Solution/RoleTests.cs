@@ -6,7 +6,7 @@ namespace SalesProcessPlugins.Tests.SolutionTool;
 /// <summary>Every role allows what its holders need, and no more.</summary>
 public class RoleTests
 {
-    private static readonly string[] Definitions = ["c3_process", "c3_stage", "c3_requirement"];
+    private static readonly string[] Definitions = ["c3_process", "c3_stage", "c3_activity", "c3_requirement"];
     private static readonly string[] Kept = ["c3_gate", "c3_evidence", "c3_signoff", "c3_waiver", "c3_receipt"];
     private static readonly string[] Flows = ["c3_newnamesale", "c3_channelsale"];
 

@@ -1,4 +1,4 @@
-using SalesProcessPlugins.Solution.Processes;
+using SalesProcessPlugins.ProcessFiles;
 using SalesProcessPlugins.Solution.Sources;
 using Effect = SalesProcessPlugins.Gates.Effect;
 using RequirementKind = SalesProcessPlugins.Gates.RequirementKind;

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
-using SalesProcessPlugins.Solution.ConfigurationData;
-using SalesProcessPlugins.Solution.Naming;
+using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.ProcessFiles;
 using SalesProcessPlugins.Solution.Sources;
 using SalesProcessPlugins.Tests.Suite;
 
@@ -13,7 +13,7 @@ public class StableIdTests
 
     private static readonly SolutionSources Sources = SolutionSources.Read(Repository.SolutionFolder);
 
-    private static readonly ConfigurationRow[] Rows = [.. Sources.Processes.Where(process => process.Code == "new-name-sale").SelectMany(new ProcessRows(Sources.Tables).Of)];
+    private static readonly Entity[] Rows = [.. Sources.Processes.Where(process => process.Code == "new-name-sale").SelectMany(ProcessRows.Of)];
 
     // Worked out by another implementation of RFC 4122. Environments know rows by these ids: they can never change.
     [Theory]
@@ -36,13 +36,13 @@ public class StableIdTests
 
     [Fact]
     public void The_stage_rows_name_the_stages_of_the_flow() => Assert.Equal(
-        ShippedProcess.StageIds, Rows.Where(row => row.Table == "c3_stage").Select(row => Guid.Parse((string)row.Values["c3_processstageid"]!)));
+        ShippedProcess.StageIds, Rows.Where(row => row.LogicalName == "c3_stage").Select(row => Guid.Parse((string)row["c3_processstageid"])));
 
     [Fact]
     public void The_process_row_the_record_and_the_manifest_name_the_flow()
     {
         var id = StableId.For("process/new-name-sale");
-        Assert.Equal(id, Guid.Parse((string)Rows.Single(row => row.Table == "c3_process").Values["c3_flowid"]!));
+        Assert.Equal(id, Guid.Parse((string)Rows.Single(row => row.LogicalName == "c3_process")["c3_flowid"]));
         Assert.Equal(id, (Guid)XElement.Load($"{Flow}.data.xml").Attribute("WorkflowId")!);
         Assert.Contains(id, Manifest().Descendants("RootComponent").Where(component => component.Attribute("type")!.Value == "29").Select(component => (Guid)component.Attribute("id")!));
     }

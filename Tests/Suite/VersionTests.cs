@@ -56,6 +56,24 @@ public abstract class VersionTests(ITestOrganization organization) : SuiteTests(
     }
 
     [Fact]
+    public void Activities_are_copied_and_kept_like_the_stage_they_belong_to()
+    {
+        var draft = NewVersion();
+        var stage = new EntityReference("c3_stage", IdIn("c3_stage", draft));
+        var activity = Administrator.Create(new Entity("c3_activity") { ["c3_name"] = "Call", ["c3_code"] = "call", ["c3_position"] = 7, ["c3_stageid"] = stage });
+        Assert.True(Publish(draft, Organization.Administrator));
+        Assert.Contains(Rows("c3_stage", "c3_processid", NewVersion()).SelectMany(copy => Rows("c3_activity", "c3_stageid", copy.Id)), copy => (string)copy["c3_code"] == "call");
+        Action[] changes =
+        [
+            () => Administrator.Update(new Entity("c3_activity", activity) { ["c3_name"] = "Other" }),
+            () => Administrator.Update(new Entity("c3_activity", activity) { ["statecode"] = new OptionSetValue(1) }),
+            () => Administrator.Delete("c3_activity", activity),
+            () => Administrator.Create(new Entity("c3_activity") { ["c3_name"] = "More", ["c3_stageid"] = stage }),
+        ];
+        Assert.All(changes, change => Assert.StartsWith("A published process does not change", Refused(change), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Nothing_is_moved_out_of_or_into_what_is_published()
     {
         var draft = NewVersion();

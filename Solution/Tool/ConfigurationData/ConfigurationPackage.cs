@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.ProcessFiles;
 using SalesProcessPlugins.Solution.Generating;
 using SalesProcessPlugins.Solution.Packing;
 using SalesProcessPlugins.Solution.Sources;
@@ -15,8 +17,8 @@ public static class ConfigurationPackage
     /// <summary>The package's bytes. The same sources give the same bytes.</summary>
     public static byte[] Pack(SolutionSources sources)
     {
-        var rows = sources.Processes.SelectMany(new ProcessRows(sources.Tables).Of).ToList();
-        var tables = rows.Select(row => row.Table).Distinct().Select(sources.Tables.OwnTable).ToList();
+        var rows = sources.Processes.SelectMany(ProcessRows.Of).ToList();
+        var tables = rows.Select(row => row.LogicalName).Distinct().Select(sources.Tables.OwnTable).ToList();
         var parts = new Dictionary<string, byte[]>(StringComparer.Ordinal)
         {
             ["data_schema.xml"] = XmlText.File(new XElement("entities", tables.Select(Schema))),
@@ -63,29 +65,32 @@ public static class ConfigurationPackage
         _ => "string",
     };
 
-    private static XElement Data(TableDeclaration table, IEnumerable<ConfigurationRow> rows) => new(
+    private static XElement Data(TableDeclaration table, IEnumerable<Entity> rows) => new(
         "entity",
         new XAttribute("name", table.Name),
         new XAttribute("displayname", table.DisplayName),
-        new XElement("records", rows.Where(row => row.Table == table.Name).Select(row => Record(table, row))),
+        new XElement("records", rows.Where(row => row.LogicalName == table.Name).Select(row => Record(table, row))),
         new XElement("m2mrelationships"));
 
-    private static XElement Record(TableDeclaration table, ConfigurationRow row) => new(
+    private static XElement Record(TableDeclaration table, Entity row) => new(
         "record",
         new XAttribute("id", row.Id),
         ValueElement(table.Key, row.Id),
         from column in table.Columns
-        let value = row.Values.GetValueOrDefault(column.Name)
-        where value is not null
-        select value is RowReference reference ? Lookup(column, reference) : ValueElement(column.Name, value));
+        where row.GetAttributeValue<object>(column.Name) is not null
+        select ValueElement(column.Name, row[column.Name]));
 
-    private static XElement Lookup(ColumnDeclaration column, RowReference reference)
+    private static XElement ValueElement(string column, object value) => value switch
     {
-        var field = ValueElement(column.Name, reference.Id);
-        field.Add(new XAttribute("lookupentity", column.Target), new XAttribute("lookupentityname", reference.Name));
+        OptionSetValue choice => ValueElement(column, choice.Value),
+        EntityReference parent => Lookup(column, parent),
+        _ => new XElement("field", new XAttribute("name", column), new XAttribute("value", value)),
+    };
+
+    private static XElement Lookup(string column, EntityReference parent)
+    {
+        var field = ValueElement(column, parent.Id);
+        field.Add(new XAttribute("lookupentity", parent.LogicalName), new XAttribute("lookupentityname", parent.Name));
         return field;
     }
-
-    private static XElement ValueElement(string column, object value) =>
-        new("field", new XAttribute("name", column), new XAttribute("value", value));
 }

@@ -1,29 +1,30 @@
+using System.Text;
+
 namespace SalesProcessPlugins.Solution.Reading;
 
-/// <summary>Reads a whole JSON file as one declaration.</summary>
+/// <summary>Reads a whole JSON file of the solution's folder as one declaration.</summary>
 public static class Document
 {
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>What the file declares, or null when it holds no JSON object; problems are noted.</summary>
-    public static T? Read<T>(SourceFile source, ProblemLog problems, Func<JsonObjectReader, T> read)
+    public static T? Read<T>(SourceFile source, ProblemLog problems, Func<JsonObjectReader, T?> read)
         where T : class
     {
-        if (JsonDocumentReader.Read(source, problems) is not { } root)
-            return null;
-        if (root.Kind != JsonKind.Object)
+        try
         {
-            problems.Add(root, $"The file holds {root.Description}.", "Put one object into it.");
+            return JsonFile.Read(source.Name, Strict.GetString(source.Content), problems, read);
+        }
+        catch (DecoderFallbackException)
+        {
+            problems.Add(new Problem(source.Name, null, "", "The file holds bytes that are not UTF-8.", "Save it as UTF-8."));
             return null;
         }
-
-        var reader = new JsonObjectReader(root, problems);
-        var declared = read(reader);
-        reader.NothingElse();
-        return declared;
     }
 
     /// <summary>What all files of a folder declare; problems are noted.</summary>
     public static IReadOnlyList<T> ReadAll<T>(
-        string solutionFolder, string folder, ProblemLog problems, Func<JsonObjectReader, T> read)
+        string solutionFolder, string folder, ProblemLog problems, Func<JsonObjectReader, T?> read)
         where T : class =>
         [.. SourceFile.InFolder(solutionFolder, folder).Select(file => Read(file, problems, read)).OfType<T>()];
 

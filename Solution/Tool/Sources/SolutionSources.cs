@@ -1,3 +1,4 @@
+using SalesProcessPlugins.ProcessFiles;
 using SalesProcessPlugins.Solution.CustomApis;
 using SalesProcessPlugins.Solution.Processes;
 using SalesProcessPlugins.Solution.Reading;
@@ -25,7 +26,7 @@ public sealed record SolutionSources(
         var tables = TableSet.Read(solutionFolder, problems);
         var sources = new SolutionSources(
             tables,
-            ProcessReader.ReadAll(solutionFolder, tables, problems),
+            ProcessSources.ReadAll(solutionFolder, tables, problems),
             Document.ReadAll(solutionFolder, "Roles", problems, RoleDeclaration.Read),
             Document.ReadAll(solutionFolder, "CustomApis", problems, CustomApiDeclaration.Read));
         // A file that could not be read would make every reference to it look wrong.

@@ -1,4 +1,3 @@
-using SalesProcessPlugins.Solution.Naming;
 using SalesProcessPlugins.Solution.Reading;
 
 namespace SalesProcessPlugins.Solution.Tables;
@@ -28,19 +27,6 @@ public sealed record TableSet(IReadOnlyList<TableDeclaration> Own, IReadOnlyList
     /// <summary>The table of somebody else with this name, or null.</summary>
     public PlatformTable? PlatformTable(string name) => Platform.FirstOrDefault(table => table.Name == name);
 
-    /// <summary>The most characters that a text column of an own table holds.</summary>
-    public int MaxLength(string table, string column) => OwnColumn(table, column).MaxLength;
-
-    /// <summary>The value of an option, by its label or the word for it.</summary>
-    public int OptionValue(string table, string column, string label)
-    {
-        var options = OwnColumn(table, column).Options;
-        var place = options.ToList().FindIndex(option => option.Equals(label, StringComparison.OrdinalIgnoreCase));
-        return place >= 0
-            ? Product.FirstChoiceValue + place
-            : throw new InvalidOperationException($"{table}.{column} has no option {label}.");
-    }
-
     private void CheckTargets(ProblemLog problems)
     {
         foreach (var table in Own)
@@ -51,9 +37,6 @@ public sealed record TableSet(IReadOnlyList<TableDeclaration> Own, IReadOnlyList
     }
 
     private bool Knows(string table) => PlatformTable(table) is not null || Own.Any(own => own.Name == table);
-
-    private ColumnDeclaration OwnColumn(string table, string column) =>
-        OwnTable(table).Columns.FirstOrDefault(declared => declared.Name == column) ?? throw Absent(table, $"The column {column} is missing.");
 
     private static InvalidSolutionException Absent(string table, string message) =>
         new([new Problem($"Tables/{table}.json", null, "", message, "Declare it there: the product's own code relies on it.")]);
