@@ -115,7 +115,7 @@ public sealed class RefusalToPackTests : IDisposable
     [InlineData(Manifest, "<CustomizationOptionValuePrefix>94010</CustomizationOptionValuePrefix>", "")]
     [InlineData(Manifest, "<RootComponent type=\"1\" schemaName=\"c3_gate\"", "<RootComponent type=\"table\" schemaName=\"c3_gate\"")]
     [InlineData("Entities/c3_process/Entity.xml", "value=\"940100000\"", "value=\"first\"")]
-    [InlineData("Roles/Sales Process Seller.xml", "prvReadc3_gate", "prvReadOpportunity")]
+    [InlineData("Roles/Sales Process Seller.xml", "prvReadc3_gate", "prvReadc3_nothing")]
     [InlineData("Roles/Sales Process Seller.xml", "level=\"Global\"", "level=\"Basic\"")]
     [InlineData($"{Api}/customapi.xml", "<iscustomizable>", "<executeprivilegename>prvReadc3_nothing</executeprivilegename><iscustomizable>")]
     [InlineData(Extended, "<attributes>", "<EntitySetName>opportunities</EntitySetName><attributes>")]

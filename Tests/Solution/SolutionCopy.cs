@@ -1,4 +1,7 @@
+using System.Xml.Linq;
+using SalesProcessPlugins.Solution.Checking;
 using SalesProcessPlugins.Solution.Commands;
+using SalesProcessPlugins.Solution.Packing;
 
 namespace SalesProcessPlugins.Tests.SolutionTool;
 
@@ -28,6 +31,12 @@ internal sealed class SolutionCopy : IDisposable
 
     public void Pack() => PackCommand.Run(Folder, Assembly, Output, TextWriter.Null);
 
+    /// <summary>The folder as it is read for checking and packing.</summary>
+    public UnpackedSolution Unpacked => SolutionOnDisk.Read(Path.Combine(Folder, UnpackedSolution.Folder), Assembly);
+
+    /// <summary>What is found in the folder.</summary>
+    public IReadOnlyList<Finding> Findings => SolutionChecker.Check(Unpacked);
+
     public void Delete(string path) => File.Delete(At(path));
 
     public void Write(string path, byte[] content)
@@ -44,6 +53,19 @@ internal sealed class SolutionCopy : IDisposable
         var content = File.ReadAllText(At(path));
         Assert.Contains(text, content, StringComparison.Ordinal);
         Write(path, content.Replace(text, by, StringComparison.Ordinal));
+    }
+
+    /// <summary>Adds empty elements to a frame, in the order of the importing schema; those that are there already stay.</summary>
+    public void AddPlaces(string frame, string root, IEnumerable<string> places)
+    {
+        var file = XElement.Load(At($"Unpacked/{frame}"));
+        Assert.Equal(root, file.Name.LocalName);
+        foreach (var place in places.Where(place => file.Element(place) is null))
+            file.Add(new XElement(place));
+        var order = CustomizationsFile.Order.ToList();
+        if (file.Elements().All(element => order.Contains(element.Name.LocalName)))
+            file.ReplaceNodes(file.Elements().OrderBy(element => order.IndexOf(element.Name.LocalName)).ToList());
+        Write($"Unpacked/{frame}", file.ToString());
     }
 
     public void Dispose() => root.Delete(recursive: true);

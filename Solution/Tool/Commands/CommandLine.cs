@@ -17,6 +17,21 @@ public static class CommandLine
         Description = "The plug-in assembly to pack; the one built with this tool when left out.",
     };
 
+    private static readonly Argument<FileSystemInfo> Checked = new("solution")
+    {
+        Description = "The folder of an unpacked solution, or a packed one.",
+    };
+
+    private static readonly Option<FileSystemInfo?> Previous = new("--previous")
+    {
+        Description = "The solution as it was released before, to compare publisher, version and plug-in types with.",
+    };
+
+    private static readonly Option<bool> Json = new("--json")
+    {
+        Description = "Write the findings as JSON.",
+    };
+
     private static readonly Option<DirectoryInfo?> Output = new("--output")
     {
         Description = "Where the packages go; the folder \"out\" of the solution when left out.",
@@ -25,7 +40,7 @@ public static class CommandLine
     /// <summary>Runs the tool; 0 when it has done what it was told.</summary>
     public static int Run(string[] arguments)
     {
-        var root = new RootCommand("Generates the unpacked solution from the declared tables and processes, and packs it.") { Generate(), Pack() };
+        var root = new RootCommand("Generates the unpacked solution from the declared tables and processes, and packs and checks it.") { Generate(), Pack(), Check() };
         return root.Parse(arguments).Invoke();
     }
 
@@ -41,11 +56,30 @@ public static class CommandLine
         var command = new Command("pack", "Packs Unpacked/ and the processes into the packages that environments import.") { Folder, Plugin, Output };
         command.SetAction(parsed => Reporting(() => PackCommand.Run(
             FolderOf(parsed),
-            parsed.GetValue(Plugin)?.FullName ?? Path.Combine(AppContext.BaseDirectory, "deployed", $"{Product.Assembly}.dll"),
+            PluginOf(parsed),
             parsed.GetValue(Output)?.FullName ?? Path.Combine(FolderOf(parsed), "out"),
             Console.Out)));
         return command;
     }
+
+    private static Command Check()
+    {
+        var command = new Command("check", "Says what would keep any solution from being imported whole: findings with id, severity, place and remedy. 1 when there are errors.")
+        {
+            Checked, Previous, Plugin, Json,
+        };
+        command.SetAction(parsed =>
+        {
+            var hasErrors = false;
+            var failed = Reporting(() => hasErrors = CheckCommand.Run(
+                parsed.GetRequiredValue(Checked).FullName, parsed.GetValue(Previous)?.FullName, PluginOf(parsed), parsed.GetValue(Json), Console.Out));
+            return hasErrors ? 1 : failed;
+        });
+        return command;
+    }
+
+    private static string PluginOf(ParseResult parsed) =>
+        parsed.GetValue(Plugin)?.FullName ?? Path.Combine(AppContext.BaseDirectory, "deployed", $"{Product.Assembly}.dll");
 
     private static string FolderOf(ParseResult parsed) => parsed.GetValue(Folder)?.FullName ?? SolutionFolder.OfTool();
 
@@ -56,7 +90,7 @@ public static class CommandLine
             action();
             return 0;
         }
-        catch (Exception failure) when (failure is InvalidSolutionException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is InvalidSolutionException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(failure.Message);
             return 1;

@@ -13,11 +13,11 @@ public static class PackCommand
     /// <exception cref="InvalidSolutionException">Something would be lost or refused; no package is written.</exception>
     public static void Run(string solutionFolder, string pluginAssembly, string outputFolder, TextWriter output)
     {
-        var solution = Read(solutionFolder, pluginAssembly);
+        var solution = SolutionPackage.Of(Read(solutionFolder, pluginAssembly));
         Dictionary<string, byte[]> packages = new()
         {
-            [$"{Product.Solution}_managed.zip"] = SolutionPackage.Pack(solution, managed: true),
-            [$"{Product.Solution}.zip"] = SolutionPackage.Pack(solution, managed: false),
+            [$"{Product.Solution}_managed.zip"] = solution.Pack(managed: true),
+            [$"{Product.Solution}.zip"] = solution.Pack(managed: false),
             [$"{Product.Solution}_data.zip"] = ConfigurationPackage.Pack(SolutionSources.Read(solutionFolder)),
         };
         Directory.CreateDirectory(outputFolder);
@@ -35,9 +35,7 @@ public static class PackCommand
         var folder = Path.Combine(solutionFolder, UnpackedSolution.Folder);
         if (!Directory.Exists(folder))
             throw new InvalidSolutionException([new Problem(UnpackedSolution.Folder, null, "", "There is no unpacked solution.", "Make it with generate.")]);
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
-        return UnpackedSolution.Read(files, File.ReadAllBytes(pluginAssembly));
+        return SolutionOnDisk.Read(folder, pluginAssembly);
     }
 
     // A package appears whole or not at all, and whoever reads the old one is not disturbed.

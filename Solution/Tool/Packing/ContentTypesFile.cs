@@ -17,19 +17,20 @@ public static class ContentTypesFile
     public static XElement Of(IEnumerable<string> parts)
     {
         var names = parts.ToList();
-        var extensions = names.Select(name => Path.GetExtension(name).TrimStart('.')).Append("xml").Distinct().Order(StringComparer.Ordinal);
+        var extensions = names.Select(name => Path.GetExtension(name).TrimStart('.')).Where(extension => extension.Length > 0).Append("xml").Distinct().Order(StringComparer.Ordinal);
         return new XElement(
             Types + "Types",
             extensions.Select(extension => new XElement(
                 Types + "Default",
                 new XAttribute("Extension", extension),
                 new XAttribute("ContentType", extension == "xml" ? Xml : Opaque))),
-            names.Where(IsComponentOfItsOwn).Order(StringComparer.Ordinal).Select(name => new XElement(
+            names.Where(NeedsItsOwn).Order(StringComparer.Ordinal).Select(name => new XElement(
                 Types + "Override",
                 new XAttribute("PartName", $"/{name}"),
                 new XAttribute("ContentType", Opaque))));
     }
 
-    // Custom APIs and the like travel as files of their own instead of inside customizations.xml.
-    private static bool IsComponentOfItsOwn(string name) => name.Contains('/', StringComparison.Ordinal) && name.EndsWith(".xml", StringComparison.Ordinal);
+    // Custom APIs and the like travel as files of their own instead of inside customizations.xml; web resources have no extension.
+    private static bool NeedsItsOwn(string name) =>
+        name.Contains('/', StringComparison.Ordinal) && (name.EndsWith(".xml", StringComparison.Ordinal) || !Path.HasExtension(name));
 }

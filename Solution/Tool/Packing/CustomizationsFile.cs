@@ -24,8 +24,21 @@ public static class CustomizationsFile
         [UnpackedKind.ProcessRecord] = "Workflows",
         [UnpackedKind.Relationships] = "EntityRelationships",
         [UnpackedKind.Choice] = "optionsets",
+        [UnpackedKind.Dashboard] = "Dashboards",
+        [UnpackedKind.WebResource] = "WebResources",
         [UnpackedKind.Assembly] = "SolutionPluginAssemblies",
         [UnpackedKind.Step] = "SdkMessageProcessingSteps",
+        [UnpackedKind.SiteMap] = "AppModuleSiteMaps",
+        [UnpackedKind.App] = "AppModules",
+    };
+
+    /// <summary>The element of a table that each kind of file beside it goes into.</summary>
+    public static IReadOnlyDictionary<UnpackedKind, string> PlacesInTable { get; } = new Dictionary<UnpackedKind, string>
+    {
+        [UnpackedKind.Form] = "FormXml",
+        [UnpackedKind.View] = "SavedQueries",
+        [UnpackedKind.Chart] = "Visualizations",
+        [UnpackedKind.Ribbon] = "RibbonDiffXml",
     };
 
     /// <summary>The filled frame.</summary>
@@ -47,13 +60,19 @@ public static class CustomizationsFile
     private static XElement Table(UnpackedFile file, UnpackedSolution solution)
     {
         var table = new XElement(file.Root);
-        table.Element("FormXml")?.Add(solution.Of(UnpackedKind.Form, file.Owner).GroupBy(FormType).Select(forms => new XElement(
-            "forms", new XAttribute("type", forms.Key), forms.SelectMany(form => form.Root.Elements()))));
-        var views = solution.Of(UnpackedKind.View, file.Owner).SelectMany(view => view.Root.Elements()).ToList();
-        if (views.Count > 0)
-            table.Element("SavedQueries")?.Add(new XElement("savedqueries", views));
+        foreach (var (kind, place) in PlacesInTable)
+            table.Element(place)?.Add(InTable(kind, [.. solution.Of(kind, file.Owner)]));
         return table;
     }
+
+    private static IEnumerable<XElement> InTable(UnpackedKind kind, IReadOnlyList<UnpackedFile> files) => kind switch
+    {
+        UnpackedKind.Form => files.GroupBy(FormType).Select(forms => new XElement(
+            "forms", new XAttribute("type", forms.Key), forms.SelectMany(form => form.Root.Elements()))),
+        UnpackedKind.View => files.Count == 0 ? [] : [new XElement("savedqueries", files.SelectMany(view => view.Root.Elements()))],
+        UnpackedKind.Ribbon => files.SelectMany(ribbon => ribbon.Root.Elements()),
+        _ => files.Select(file => file.Root),
+    };
 
     private static string FormType(UnpackedFile form) => form.Path.Split('/')[3];
 }

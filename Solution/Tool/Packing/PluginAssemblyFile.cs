@@ -8,7 +8,10 @@ namespace SalesProcessPlugins.Solution.Packing;
 /// <param name="FullName">Its full name.</param>
 /// <param name="TargetFramework">The framework it is built for.</param>
 /// <param name="Plugins">The full names of its public plug-in classes.</param>
-public sealed record PluginAssemblyFile(string FullName, string TargetFramework, IReadOnlySet<string> Plugins)
+/// <param name="PossiblePlugins">The full names of its public classes that may be plug-ins or workflow activities, since their base is in another assembly.</param>
+/// <param name="PublicClasses">The full names of its public classes.</param>
+public sealed record PluginAssemblyFile(
+    string FullName, string TargetFramework, IReadOnlySet<string> Plugins, IReadOnlySet<string> PossiblePlugins, IReadOnlySet<string> PublicClasses)
 {
     private const string PluginInterface = "Microsoft.Xrm.Sdk.IPlugin";
 
@@ -28,12 +31,17 @@ public sealed record PluginAssemblyFile(string FullName, string TargetFramework,
 
     private static PluginAssemblyFile Read(MetadataReader metadata)
     {
-        var plugins = metadata.TypeDefinitions
-            .Where(type => IsPublicClass(metadata.GetTypeDefinition(type)) && IsPlugin(metadata, type))
-            .Select(type => FullNameOf(metadata, type));
+        var classes = metadata.TypeDefinitions.Where(type => IsPublicClass(metadata.GetTypeDefinition(type))).ToList();
         return new PluginAssemblyFile(
-            metadata.GetAssemblyDefinition().GetAssemblyName().FullName, FrameworkOf(metadata), plugins.ToHashSet(StringComparer.Ordinal));
+            metadata.GetAssemblyDefinition().GetAssemblyName().FullName,
+            FrameworkOf(metadata),
+            Names(metadata, classes.Where(type => IsPlugin(metadata, type))),
+            Names(metadata, classes.Where(type => IsFromElsewhere(metadata, type))),
+            Names(metadata, classes));
     }
+
+    private static HashSet<string> Names(MetadataReader metadata, IEnumerable<TypeDefinitionHandle> types) =>
+        types.Select(type => FullNameOf(metadata, type)).ToHashSet(StringComparer.Ordinal);
 
     private static bool IsPublicClass(TypeDefinition type) =>
         (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public
@@ -44,6 +52,14 @@ public sealed record PluginAssemblyFile(string FullName, string TargetFramework,
         var type = metadata.GetTypeDefinition(handle);
         return type.GetInterfaceImplementations().Any(one => FullNameOf(metadata, metadata.GetInterfaceImplementation(one).Interface) == PluginInterface)
             || (type.BaseType.Kind == HandleKind.TypeDefinition && IsPlugin(metadata, (TypeDefinitionHandle)type.BaseType));
+    }
+
+    private static bool IsFromElsewhere(MetadataReader metadata, TypeDefinitionHandle handle)
+    {
+        var parent = metadata.GetTypeDefinition(handle).BaseType;
+        return parent.Kind == HandleKind.TypeDefinition
+            ? IsFromElsewhere(metadata, (TypeDefinitionHandle)parent)
+            : FullNameOf(metadata, parent) != "System.Object";
     }
 
     private static string FullNameOf(MetadataReader metadata, EntityHandle handle) => handle.Kind switch

@@ -1,112 +1,115 @@
 using System.Xml;
 using System.Xml.Linq;
-using SalesProcessPlugins.Solution.Reading;
 
 namespace SalesProcessPlugins.Solution.Packing;
 
-/// <summary>A file of the unpacked solution.</summary>
-/// <param name="Path">Its path within the unpacked solution, with forward slashes.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Content">Its bytes.</param>
-/// <param name="Root">Its XML.</param>
-public sealed record UnpackedFile(string Path, UnpackedKind Kind, byte[] Content, XElement Root)
-{
-    /// <summary>The folder below <c>Entities</c> or <c>customapis</c> that it belongs to.</summary>
-    public string Owner => Path.Split('/')[1];
+/// <summary>A file that could not be read.</summary>
+/// <param name="Path">Its path.</param>
+/// <param name="Line">The line at which it stops being XML; null when it is XML, but not what belongs into its place.</param>
+/// <param name="What">What is wrong with it.</param>
+public sealed record UnreadFile(string Path, int? Line, string What);
 
-    /// <summary>The file's name.</summary>
-    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
-
-    /// <summary>A problem of this file.</summary>
-    public Problem Problem(string message, string remedy) => new($"{UnpackedSolution.Folder}/{Path}", null, "", message, remedy);
-
-    /// <summary>The text of a child of the root; empty when there is none.</summary>
-    public string Value(string element) => Root.Element(element)?.Value ?? "";
-}
-
-/// <summary>An unpacked solution, read and parsed, with the assembly that belongs into it.</summary>
+/// <summary>
+/// A solution in memory, from a folder or from a package. It takes whatever it is given: what could not be read is listed, and what has to be
+/// there and is not is empty, so that all faults of a solution can be found at once.
+/// </summary>
 public sealed class UnpackedSolution
 {
-    /// <summary>The folder that it lies in.</summary>
+    /// <summary>The folder that the product's own unpacked solution lies in.</summary>
     public const string Folder = "Unpacked";
 
     private readonly ILookup<UnpackedKind, UnpackedFile> byKind;
 
-    private UnpackedSolution(IReadOnlyList<UnpackedFile> files, byte[] pluginAssembly)
+    /// <summary>A solution of these files.</summary>
+    public UnpackedSolution(IEnumerable<UnpackedFile> files, IReadOnlyDictionary<string, byte[]> contents, IReadOnlyList<UnreadFile> unread, IReadOnlyList<string>? packageParts = null)
     {
-        Files = files;
-        PluginAssembly = pluginAssembly;
-        byKind = files.ToLookup(file => file.Kind);
+        Files = [.. files];
+        Contents = contents;
+        Unread = unread;
+        PackageParts = packageParts;
+        byKind = Files.ToLookup(file => file.Kind);
+        Manifest = this[UnpackedKind.Manifest].FirstOrDefault() ?? Missing("Other/Solution.xml", "ImportExportXml");
+        Skeleton = this[UnpackedKind.Skeleton].FirstOrDefault() ?? Missing("Other/Customizations.xml", "ImportExportXml");
+        RelationshipIndex = this[UnpackedKind.RelationshipIndex].FirstOrDefault() ?? Missing("Other/Relationships.xml", "EntityRelationships");
     }
 
-    /// <summary>All files, in the order of their paths.</summary>
+    /// <summary>All files that are XML.</summary>
     public IReadOnlyList<UnpackedFile> Files { get; }
 
-    /// <summary>The bytes of the plug-in assembly.</summary>
-    public byte[] PluginAssembly { get; }
+    /// <summary>The bytes of all other files, by path.</summary>
+    public IReadOnlyDictionary<string, byte[]> Contents { get; }
 
-    /// <summary>The manifest.</summary>
-    public UnpackedFile Manifest => this[UnpackedKind.Manifest].Single();
+    /// <summary>The files that could not be read.</summary>
+    public IReadOnlyList<UnreadFile> Unread { get; }
 
-    /// <summary>The frame of <c>customizations.xml</c>.</summary>
-    public UnpackedFile Skeleton => this[UnpackedKind.Skeleton].Single();
+    /// <summary>The names of the package's parts; null for a solution from a folder.</summary>
+    public IReadOnlyList<string>? PackageParts { get; }
+
+    /// <summary>Whether it was read from a package.</summary>
+    public bool IsPackage => PackageParts is not null;
+
+    /// <summary>Whether it is a managed package, of which other people's components are differences only.</summary>
+    public bool IsManaged => IsPackage && Manifest.Root.Descendants("Managed").FirstOrDefault()?.Value == "1";
+
+    /// <summary>The manifest; empty when there is none.</summary>
+    public UnpackedFile Manifest { get; }
+
+    /// <summary>The frame of <c>customizations.xml</c>; empty when there is none.</summary>
+    public UnpackedFile Skeleton { get; }
+
+    /// <summary>The list of relationships; empty when there is none.</summary>
+    public UnpackedFile RelationshipIndex { get; }
 
     /// <summary>The prefix of every own name, with the underscore.</summary>
     public string Prefix => Manifest.Root.Descendants("CustomizationPrefix").FirstOrDefault()?.Value + "_";
 
-    /// <summary>The files of one kind, in the order of their paths.</summary>
+    /// <summary>The XML files of one kind, in the order of their paths.</summary>
     public IEnumerable<UnpackedFile> this[UnpackedKind kind] => byKind[kind];
 
-    /// <summary>The files of one kind that belong to one table or Custom API.</summary>
+    /// <summary>The XML files of one kind that belong to one table or Custom API.</summary>
     public IEnumerable<UnpackedFile> Of(UnpackedKind kind, string owner) => this[kind].Where(file => file.Owner == owner);
 
+    /// <summary>The content that a record speaks of, such as <c>x.dll</c> of <c>x.dll.data.xml</c>; null when it is missing.</summary>
+    public byte[]? ContentOf(UnpackedFile record) => Contents.GetValueOrDefault(record.Path.Replace(".data.xml", "", StringComparison.Ordinal));
+
     /// <summary>Reads the files of an unpacked solution.</summary>
-    /// <exception cref="InvalidSolutionException">Files are missing, unknown or broken; all such are named.</exception>
-    public static UnpackedSolution Read(IReadOnlyDictionary<string, byte[]> files, byte[] pluginAssembly)
+    public static UnpackedSolution Read(IReadOnlyDictionary<string, byte[]> files)
     {
-        var problems = new ProblemLog();
-        var read = files
-            .OrderBy(file => file.Key, StringComparer.Ordinal)
-            .Select(file => Parse(file.Key, file.Value, problems))
-            .OfType<UnpackedFile>()
-            .ToList();
-        foreach (var needed in new[] { UnpackedKind.Manifest, UnpackedKind.Skeleton, UnpackedKind.RelationshipIndex })
-            if (files.Keys.All(path => UnpackedLayout.KindOf(path) != needed))
-                problems.Add(new Problem(Folder, null, "", $"The {needed} is missing.", "Restore it with generate."));
-        problems.ThrowIfAny();
-        return new UnpackedSolution(read, pluginAssembly);
+        var unread = new List<UnreadFile>();
+        var sorted = files.OrderBy(file => file.Key, StringComparer.Ordinal).ToList();
+        return new UnpackedSolution(
+            [.. sorted.Where(file => IsXml(file.Key)).Select(file => Parse(file.Key, file.Value, unread)).OfType<UnpackedFile>()],
+            sorted.Where(file => !IsXml(file.Key)).ToDictionary(StringComparer.Ordinal),
+            unread);
     }
 
-    private static UnpackedFile? Parse(string path, byte[] content, ProblemLog problems)
-    {
-        var kind = UnpackedLayout.KindOf(path);
-        if (kind == UnpackedKind.Unknown)
-        {
-            problems.Add(new Problem(
-                $"{Folder}/{path}", null, "", "Nothing packs a file in this place.",
-                "Move it to where its kind of component belongs, or out of the unpacked solution."));
-            return null;
-        }
-
-        return Load(path, content, problems) is { } root ? new UnpackedFile(path, kind, content, root) : null;
-    }
-
-    private static XElement? Load(string path, byte[] content, ProblemLog problems)
+    /// <summary>Reads XML that knows its lines; null, and a line in the list of what could not be read, when it is none.</summary>
+    public static XElement? Load(string path, byte[] content, ICollection<UnreadFile> unread)
     {
         try
         {
             using var stream = new MemoryStream(content);
-            var root = XElement.Load(stream);
-            var expected = UnpackedLayout.RootOf(path);
-            if (root.Name.LocalName == expected)
-                return root;
-            problems.Add(new Problem($"{Folder}/{path}", null, "", $"It holds a <{root.Name.LocalName}>, and what packs this place takes a <{expected}>.", "Restore the file with generate."));
+            return XElement.Load(stream, LoadOptions.SetLineInfo);
         }
         catch (XmlException broken)
         {
-            problems.Add(new Problem($"{Folder}/{path}", broken.LineNumber, "", $"This is not well-formed XML: {broken.Message}", "Restore the file with generate."));
+            unread.Add(new UnreadFile(path, broken.LineNumber, broken.Message));
+            return null;
         }
+    }
 
+    private static bool IsXml(string path) => UnpackedLayout.RootOf(path) is not null;
+
+    private static UnpackedFile? Parse(string path, byte[] content, List<UnreadFile> unread)
+    {
+        if (Load(path, content, unread) is not { } root)
+            return null;
+        var expected = UnpackedLayout.RootOf(path);
+        if (root.Name.LocalName == expected)
+            return new UnpackedFile(path, path, content, root);
+        unread.Add(new UnreadFile(path, null, $"It holds a <{root.Name.LocalName}> where a <{expected}> is taken."));
         return null;
     }
+
+    private static UnpackedFile Missing(string path, string root) => new(path, path, [], new XElement(root));
 }

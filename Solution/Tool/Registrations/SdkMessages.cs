@@ -13,11 +13,15 @@ public static class SdkMessages
         ["Assign"] = "8cbdbb1b",
         ["Create"] = "9ebdbb1b",
         ["Delete"] = "a1bdbb1b",
+        ["Execute"] = "a6bdbb1b",
         ["GrantAccess"] = "c5bdbb1b",
         ["Merge"] = "dbbdbb1b",
         ["ModifyAccess"] = "dcbdbb1b",
         ["Retrieve"] = "f2bdbb1b",
         ["RetrieveMultiple"] = "03bebb1b",
+        ["RetrievePrincipalAccess"] = "04bebb1b",
+        ["RetrieveSharedPrincipalsAndAccess"] = "10bebb1b",
+        ["RetrieveUnpublishedMultiple"] = "f6bdbb1b",
         ["RevokeAccess"] = "11bebb1b",
         ["SetState"] = "1cbebb1b",
         ["SetStateDynamicEntity"] = "1dbebb1b",
@@ -39,6 +43,9 @@ public static class SdkMessages
 
     /// <summary>The name of a message, or null for an unknown id.</summary>
     public static string? Name(Guid id) => Heads.Where(message => Id(message.Key) == id).Select(message => message.Key).FirstOrDefault();
+
+    /// <summary>Whether an id is one that the platform gave to a message of its own, known or not.</summary>
+    public static bool IsOfPlatform(string id) => id.Trim('{', '}').EndsWith(Tail, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The request's property that names the row of which an image is taken.</summary>
     public static string ImageProperty(string message) => message switch
