@@ -22,11 +22,14 @@ public enum Severity
 /// <param name="Remedy">What to do about it.</param>
 public sealed record ReportFinding(string Code, Severity Severity, string Text, string Remedy)
 {
-    /// <summary>The opportunity it is about; null for none.</summary>
-    public Guid? OpportunityId { get; init; }
+    /// <summary>The governed row it is about; null for none.</summary>
+    public Guid? RowId { get; init; }
 
-    /// <summary>That opportunity's topic.</summary>
-    public string? OpportunityName { get; init; }
+    /// <summary>What people know that row by.</summary>
+    public string? RowName { get; init; }
+
+    /// <summary>What people call such a row.</summary>
+    public string RowWord { get; init; } = "opportunity";
 
     /// <summary>The receipt it is about; null for none.</summary>
     public Guid? ReceiptId { get; init; }
@@ -39,7 +42,7 @@ public sealed record ReportFinding(string Code, Severity Severity, string Text, 
     {
         { "code", Code },
         { "severity", Words.Of(Severity) },
-        { "opportunity", OpportunityId is { } id ? new JsonObject { { "id", id }, { "name", OpportunityName } } : null },
+        { RowWord, RowId is { } id ? new JsonObject { { "id", id }, { "name", RowName } } : null },
         { "receipt", ReceiptId },
         { "text", Text },
         { "remedy", Remedy },

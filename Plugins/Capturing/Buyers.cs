@@ -1,20 +1,21 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using SalesProcessPlugins.Gating;
 using SalesProcessPlugins.Tables;
 
 namespace SalesProcessPlugins.Capturing;
 
-/// <summary>Who may speak for the customer of an opportunity: its contact, and the contacts of its accounts.</summary>
+/// <summary>Who may speak for the customer of a governed row: its contact, and the contacts of its accounts.</summary>
 /// <param name="CustomerId">The account or contact it is sold to.</param>
 /// <param name="AccountId">Its account.</param>
 /// <param name="ContactId">Its contact.</param>
 internal sealed record Buyers(Guid? CustomerId, Guid? AccountId, Guid? ContactId)
 {
-    /// <summary>The buyers of an opportunity's row.</summary>
-    public static Buyers Read(Entity opportunity) => new(
-        opportunity.LookupId(OpportunityTable.Customer),
-        opportunity.LookupId(OpportunityTable.ParentAccount),
-        opportunity.LookupId(OpportunityTable.ParentContact));
+    /// <summary>The buyers that a governed row names.</summary>
+    public static Buyers Read(GovernedTable table, Entity row) => new(
+        row.LookupId(table.Customer),
+        table.Account is { } account ? row.LookupId(account) : null,
+        table.Contact is { } contact ? row.LookupId(contact) : null);
 
     /// <summary>Whether a contact is one of them.</summary>
     public bool Include(PluginContext context, Guid contactId) => Among(context, [contactId]).Contains(contactId);

@@ -10,22 +10,22 @@ namespace SalesProcessPlugins.Capturing;
 internal static class EvidenceRows
 {
     /// <summary>The standing evidence that was captured from a row, if any.</summary>
-    public static Evidence? From(OpportunityGate gate, Guid sourceId) =>
+    public static Evidence? From(GovernedGate gate, Guid sourceId) =>
         gate.Facts.Standing.FirstOrDefault(e => e.SourceId == sourceId);
 
     /// <summary>The checkpoint that an artifact proves, going by everything but what its row proved before.</summary>
-    public static string? Assign(OpportunityGate gate, Guid sourceId, string? subject) => gate.Process is null
+    public static string? Assign(GovernedGate gate, Guid sourceId, string? subject) => gate.Process is null
         ? null
         : EvidenceAssignment.Choose(gate.Process, gate.Position, gate.Facts.Standing.Where(e => e.SourceId != sourceId), subject);
 
     /// <summary>
     /// Captures an artifact, dated by when it is captured, whatever the row says of itself. Of the same content on two
-    /// opportunities the later is marked: marking the earlier would write to what another opportunity's lock guards.
+    /// governed rows the later is marked: marking the earlier would write to what another row's lock guards.
     /// </summary>
-    public static void Capture(PluginContext context, OpportunityGate gate, Artifact artifact) => context.Suite.Create(new Entity(EvidenceTable.Name)
+    public static void Capture(PluginContext context, GovernedGate gate, Artifact artifact) => context.Suite.Create(new Entity(EvidenceTable.Name)
     {
         [EvidenceTable.Title] = artifact.Title,
-        [EvidenceTable.Opportunity] = new EntityReference(OpportunityTable.Name, gate.OpportunityId),
+        [gate.Row.Table.Lookup] = gate.Row.Reference,
         [EvidenceTable.RequirementCode] = artifact.Code,
         [EvidenceTable.Kind] = Choices.Of(artifact.Kind),
         [EvidenceTable.Grade] = Choices.Of(artifact.Source.Grade),
@@ -38,7 +38,7 @@ internal static class EvidenceRows
         [EvidenceTable.Customer] = gate.Facts.CustomerId?.ToString("D"),
         [EvidenceTable.Contact] = artifact.ContactId?.ToString("D"),
         [EvidenceTable.Channel] = artifact.Channel,
-        [EvidenceTable.IsDuplicate] = IsElsewhere(context, gate.OpportunityId, artifact.Sha256),
+        [EvidenceTable.IsDuplicate] = IsElsewhere(context, gate.Row, artifact.Sha256),
         [EvidenceTable.IsLate] = IsLate(gate, artifact.Code),
     });
 
@@ -61,36 +61,36 @@ internal static class EvidenceRows
     });
 
     /// <summary>
-    /// Takes back what was captured from a row, looked for before anything is locked. What goes with its opportunity is
-    /// left alone, so that nothing brings the gate of a deleted opportunity back.
+    /// Takes back what was captured from a row, looked for before anything is locked. What goes with its row is left
+    /// alone, so that nothing brings the gate of a deleted row back.
     /// </summary>
     public static void WithdrawFrom(PluginContext context, Guid sourceId, string reason)
     {
-        foreach (var gate in GateKeeper.LockAll(context, OpportunitiesOf(context, sourceId).Where(id => !IsGoing(context, id))).Values)
+        foreach (var gate in GateKeeper.LockAll(context, RowsOf(context, sourceId).Where(row => !row.IsGoing(context))).Values)
             if (From(gate, sourceId) is { } evidence)
                 Withdraw(context, evidence, reason);
     }
 
-    /// <summary>The opportunities for which rows have been captured and still stand.</summary>
-    public static IEnumerable<Guid> OpportunitiesOf(PluginContext context, params Guid[] sourceIds)
+    /// <summary>The governed rows for which rows have been captured and still stand.</summary>
+    public static IReadOnlyList<GovernedRow> RowsOf(PluginContext context, params Guid[] sourceIds)
     {
-        var query = new QueryExpression(EvidenceTable.Name) { ColumnSet = new ColumnSet(EvidenceTable.Opportunity) };
+        var query = new QueryExpression(EvidenceTable.Name) { ColumnSet = new ColumnSet(GovernedLookup.Columns) };
         query.Criteria.AddCondition(EvidenceTable.Source, ConditionOperator.In, [.. sourceIds.Select(id => (object)id.ToString("D"))]);
         query.Criteria.AddCondition(EvidenceTable.State, ConditionOperator.NotEqual, EvidenceTable.Inactive);
-        return context.System.RetrieveMultiple(query).Entities.Select(e => e.LookupId(EvidenceTable.Opportunity)).OfType<Guid>().ToList();
+        return context.System.RetrieveMultiple(query).Entities.Select(GovernedRow.Behind).OfType<GovernedRow>().ToList();
     }
 
-    private static bool IsGoing(PluginContext context, Guid opportunityId) =>
-        SuiteWriter.IsPartOfCascade(context.Execution, OpportunityTable.Name, opportunityId);
-
-    private static bool IsElsewhere(PluginContext context, Guid opportunityId, string sha256)
+    private static bool IsElsewhere(PluginContext context, GovernedRow row, string sha256)
     {
         var query = new QueryExpression(EvidenceTable.Name) { ColumnSet = new ColumnSet(EvidenceTable.Id), TopCount = 1 };
         query.Criteria.AddCondition(EvidenceTable.Sha256, ConditionOperator.Equal, sha256);
-        query.Criteria.AddCondition(EvidenceTable.Opportunity, ConditionOperator.NotEqual, opportunityId);
+        var elsewhere = query.Criteria.AddFilter(LogicalOperator.Or);
+        elsewhere.AddCondition(row.Table.Lookup, ConditionOperator.NotEqual, row.Id);
+        foreach (var table in GovernedTable.All.Where(table => table != row.Table))
+            elsewhere.AddCondition(table.Lookup, ConditionOperator.NotNull);
         return context.System.RetrieveMultiple(query).Entities.Count > 0;
     }
 
-    private static bool IsLate(OpportunityGate gate, string? code) => code is not null
+    private static bool IsLate(GovernedGate gate, string? code) => code is not null
         && gate.Process!.Stages.Take(gate.Position).Any(s => s.Requirements.Any(r => r.Code == code));
 }

@@ -8,7 +8,7 @@ using SalesProcessPlugins.Tables;
 namespace SalesProcessPlugins.Decisions;
 
 /// <summary>
-/// Moves an opportunity to the first stage of another process and records why, and what was open of the one it leaves.
+/// Moves a governed row to the first stage of another process and records why, and what was open of the one it leaves.
 /// The flows are ended and begun as the caller, so that it takes the rights to do that. Evidence stays, and counts
 /// wherever the other process asks for it by the same code.
 /// </summary>
@@ -21,29 +21,28 @@ public sealed class ChangeProcess : PluginBase
     /// <inheritdoc/>
     protected override void Run(PluginContext context)
     {
-        var opportunityId = context.CalledOn().Id;
-        OpportunityAccess.RequireReadable(context, opportunityId);
+        var row = RowAccess.Readable(context);
         var reason = context.RequireText("Reason", "Not changed: say why this deal belongs under another process.");
-        var gate = GateKeeper.Lock(context, opportunityId);
+        var gate = GateKeeper.Lock(context, row);
         var left = gate.RequireProcess() ?? throw new InvalidPluginExecutionException(
-            "No process governs this opportunity yet. Begin one in the process bar.", PluginHttpStatusCode.PreconditionFailed);
-        var entered = Entered(context, left);
-        GateKeeper.Touch(context, opportunityId, new() { [GateTable.Process] = new EntityReference(ProcessTable.Name, entered.Id) });
+            $"No process governs this {row.Table.Word} yet. Begin one in the process bar.", PluginHttpStatusCode.PreconditionFailed);
+        var entered = Entered(context, row, left);
+        GateKeeper.Touch(context, row, new() { [GateTable.Process] = new EntityReference(ProcessTable.Name, entered.Id) });
         Passage.WriteChange(context, gate, Open(gate, left), entered, reason);
-        FlowInstances.Abort(context.Caller, FlowInstances.Of(context.System, left, opportunityId));
-        FlowInstances.Begin(context.Caller, entered, opportunityId);
+        FlowInstances.Abort(context.Caller, FlowInstances.Of(context.System, left, row.Id));
+        FlowInstances.Begin(context.Caller, entered, row);
     }
 
-    private static Process Entered(PluginContext context, Process left)
+    private static Process Entered(PluginContext context, GovernedRow row, Process left)
     {
         var code = context.GivenText("ProcessCode");
         if (code == left.Code)
-            throw new InvalidPluginExecutionException($"This opportunity is governed by {left.Name} already. Choose another process.", PluginHttpStatusCode.BadRequest);
+            throw new InvalidPluginExecutionException($"This {row.Table.Word} is governed by {left.Name} already. Choose another process.", PluginHttpStatusCode.BadRequest);
         return ProcessCache.GetPublishedCode(context, code ?? "")?.Process ?? throw new InvalidPluginExecutionException(
             $"No published process has the code \"{code}\". Ask your administrator which there are.", PluginHttpStatusCode.BadRequest);
     }
 
-    private static Verdict Open(OpportunityGate gate, Process left) => new(
+    private static Verdict Open(GovernedGate gate, Process left) => new(
         left,
         new Move(gate.Position, gate.Position),
         Gate.Judge(left, new Move(gate.Position, left.Won), gate.Facts).Findings.Where(f => !f.Holds).ToList());

@@ -19,21 +19,20 @@ public sealed class Disqualify : PluginBase
     /// <inheritdoc/>
     protected override void Run(PluginContext context)
     {
-        var opportunityId = context.CalledOn().Id;
-        OpportunityAccess.RequireReadable(context, opportunityId);
+        var row = RowAccess.Readable(context);
         var reason = context.RequireText("Reason", "Not disqualified: say why this deal is not for us.");
-        var gate = GateKeeper.Lock(context, opportunityId);
+        var gate = GateKeeper.Lock(context, row);
         var requirement = gate.RequireRequirement(context.GivenText("RequirementCode"));
         Parameters.Heed(ObjectionTo(gate, requirement), PluginHttpStatusCode.PreconditionFailed);
-        context.Caller.Execute(Loss(opportunityId, requirement, reason));
+        context.Caller.Execute(Loss(row.Id, requirement, reason));
     }
 
-    private static string? ObjectionTo(OpportunityGate gate, Requirement requirement) =>
+    private static string? ObjectionTo(GovernedGate gate, Requirement requirement) =>
         !requirement.IsDealKiller ? $"{requirement.Title} is no deal killer, so it disqualifies nothing. Close the opportunity as lost instead."
         : Find(gate, requirement).State == FindingState.Met ? $"{requirement.Title} holds, so it does not disqualify this opportunity."
         : null;
 
-    private static Finding Find(OpportunityGate gate, Requirement requirement) =>
+    private static Finding Find(GovernedGate gate, Requirement requirement) =>
         Gate.Judge(gate.Process!, new Move(0, gate.Process!.Won), gate.Facts).Findings.Single(f => f.Requirement == requirement);
 
     // LoseOpportunityRequest by its name: the plug-ins reference none of the platform's proxies.

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Gating;
 using SalesProcessPlugins.Tables;
 
 namespace SalesProcessPlugins.Decisions;
@@ -8,14 +9,14 @@ namespace SalesProcessPlugins.Decisions;
 /// <summary>Finds, ends and begins the instances of business process flows.</summary>
 internal static class FlowInstances
 {
-    /// <summary>The instances of a process's flow on an opportunity, the one changed last first; without those that were aborted.</summary>
-    public static IEnumerable<Entity> Of(IOrganizationService service, Process process, Guid opportunityId)
+    /// <summary>The instances of a process's flow on a governed row, the one changed last first; without those that were aborted.</summary>
+    public static IEnumerable<Entity> Of(IOrganizationService service, Process process, Guid rowId)
     {
         var query = new QueryExpression(process.FlowTable)
         {
             ColumnSet = new ColumnSet(FlowTable.ActiveStage, FlowTable.Path, FlowTable.State, FlowTable.Status, FlowTable.ModifiedBy, process.FlowLookup),
         };
-        query.Criteria.AddCondition(process.FlowLookup, ConditionOperator.Equal, opportunityId);
+        query.Criteria.AddCondition(process.FlowLookup, ConditionOperator.Equal, rowId);
         query.Criteria.AddCondition(FlowTable.Status, ConditionOperator.NotEqual, FlowTable.StatusAborted);
         query.AddOrder(FlowTable.ModifiedOn, OrderType.Descending);
         return service.RetrieveMultiple(query).Entities;
@@ -33,13 +34,13 @@ internal static class FlowInstances
     }
 
     /// <summary>Begins an instance at the first stage of a process.</summary>
-    public static void Begin(IOrganizationService service, Process process, Guid opportunityId)
+    public static void Begin(IOrganizationService service, Process process, GovernedRow row)
     {
         var first = process.Stages[0].Id;
         service.Create(new Entity(process.FlowTable)
         {
             [FlowTable.Title] = process.Name,
-            [process.FlowLookup] = new EntityReference(OpportunityTable.Name, opportunityId),
+            [process.FlowLookup] = row.Reference,
             [FlowTable.ActiveStage] = new EntityReference(FlowTable.StageName, first),
             [FlowTable.Path] = first.ToString("D"),
         });

@@ -46,21 +46,20 @@ public sealed class FlowInstanceMove : PluginBase
     protected override void Run(PluginContext context)
     {
         var isNew = context.Execution.MessageName == "Create";
-        if (isNew && ComesWithOpportunity(context))
+        if (isNew && ComesWithItsRow(context))
             return;
 
         var change = isNew ? Creation(context.Change) : Update(context.PreImage, context.Change);
-        if (!change.IsMove || change.After.OpportunityId is not { } opportunityId)
+        if (!change.IsMove || GovernedRow.Through(isNew ? context.Change : context.PreImage.OverlaidBy(context.Change)) is not { } row)
             return;
 
-        var gate = GateKeeper.LockUnder(context, opportunityId, context.Change.LogicalName);
+        var gate = GateKeeper.LockUnder(context, row, context.Change.LogicalName);
         var move = (isNew ? change : Behind(gate, context)).In(gate.Process!) ?? throw FlowRow.UnknownStage();
         Passage.Check(context, gate, move, ReceiptKind.Advance);
     }
 
-    // What goes and comes back with its opportunity comes back as it was.
-    private static bool ComesWithOpportunity(PluginContext context) => FlowRow.Read(context.Target).OpportunityId is { } opportunityId
-        && SuiteWriter.IsPartOfCascade(context.Execution, OpportunityTable.Name, opportunityId);
+    // What goes and comes back with its row comes back as it was.
+    private static bool ComesWithItsRow(PluginContext context) => GovernedRow.Through(context.Target)?.IsGoing(context) == true;
 
     private static FlowChange Creation(Entity target) => new(FlowState.None, FlowRow.Read(target));
 
@@ -68,8 +67,8 @@ public sealed class FlowInstanceMove : PluginBase
         new(FlowRow.Read(before), FlowRow.Read(before.OverlaidBy(target)));
 
     // The image was taken before the lock: another request may have moved the instance since. One that is not among the
-    // opportunity's own comes from another, and starts here from nothing.
-    private static FlowChange Behind(OpportunityGate gate, PluginContext context) =>
+    // governed row's own comes from another, and starts here from nothing.
+    private static FlowChange Behind(GovernedGate gate, PluginContext context) =>
         gate.FlowRows.FirstOrDefault(r => r.Id == context.Change.Id) is { } row
             ? Update(row, context.Change)
             : new(FlowState.None, FlowRow.Read(context.PreImage.OverlaidBy(context.Change)));

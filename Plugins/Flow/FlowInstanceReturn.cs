@@ -24,12 +24,12 @@ public sealed class FlowInstanceReturn : PluginBase
         if (ProcessCache.GetPublished(context, context.Target.LogicalName)?.Process is not { } process)
             return;
 
-        var row = context.System.Retrieve(process.FlowTable, context.RowId, new([.. FlowTable.Columns, process.FlowLookup]));
-        var change = new FlowChange(FlowState.None, FlowRow.Read(row, process.FlowLookup));
-        if (!change.IsMove || change.After.OpportunityId is not { } opportunityId)
+        var flow = context.System.Retrieve(process.FlowTable, context.RowId, new([.. FlowTable.Columns, process.FlowLookup]));
+        var change = new FlowChange(FlowState.None, FlowRow.Read(flow));
+        if (!change.IsMove || GovernedRow.Through(flow) is not { } row)
             return;
 
-        var gate = GateKeeper.LockUnder(context, opportunityId, row.LogicalName);
+        var gate = GateKeeper.LockUnder(context, row, flow.LogicalName);
         Passage.Check(context, gate, change.In(gate.Process!) ?? throw FlowRow.UnknownStage(), ReceiptKind.Advance);
     }
 }

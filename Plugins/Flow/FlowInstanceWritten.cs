@@ -6,8 +6,8 @@ using SalesProcessPlugins.Tables;
 namespace SalesProcessPlugins.Flow;
 
 /// <summary>
-/// Looks whether an instance was written as it was judged. Who judges it locks its opportunity and not the instance,
-/// so another request may give it to another opportunity, or move it while it is given away, just before it is written.
+/// Looks whether an instance was written as it was judged. Who judges it locks its row and not the instance,
+/// so another request may give it to another row, or move it while it is given away, just before it is written.
 /// </summary>
 [CrmPluginRegistration("Update", FlowTable.NewNameSale, StageEnum.PostOperation, ExecutionModeEnum.Synchronous,
     FlowTable.GateColumns, "New-name sale flow updated: as judged", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a16",
@@ -43,8 +43,8 @@ public sealed class FlowInstanceWritten : PluginBase
         var before = FlowRow.Read(context.PreImage);
         var judged = FlowRow.Read(context.PreImage.OverlaidBy(context.Change));
         var written = FlowRow.Read(context.Execution.PostEntityImages[PluginContext.PreImageName]);
-        var isRelinked = before.OpportunityId != judged.OpportunityId;
-        if (written.OpportunityId != judged.OpportunityId || (isRelinked && StandsElsewhere(judged, written)))
+        var isRelinked = before.RowId != judged.RowId;
+        if (written.RowId != judged.RowId || (isRelinked && StandsElsewhere(judged, written)))
             throw context.Conflict();
     }
 

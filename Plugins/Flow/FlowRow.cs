@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Gating;
 using SalesProcessPlugins.Tables;
 
 namespace SalesProcessPlugins.Flow;
@@ -9,11 +10,8 @@ internal static class FlowRow
 {
     /// <summary>The row as a state.</summary>
     /// <exception cref="InvalidPluginExecutionException">The path holds something that is no stage.</exception>
-    public static FlowState Read(Entity row) => Read(row, FlowTable.Opportunity);
-
-    /// <summary>The row as a state, of a flow whose lookup to the opportunity is another.</summary>
-    public static FlowState Read(Entity row, string lookup) => new(
-        row.LookupId(lookup) ?? row.LookupId(OpportunityTable.Id),
+    public static FlowState Read(Entity row) => new(
+        GovernedRow.Through(row)?.Id,
         row.LookupId(FlowTable.ActiveStage),
         ReadPath(row.GetAttributeValue<string>(FlowTable.Path)),
         IsFinished(row.ChoiceOf(FlowTable.State), row.ChoiceOf(FlowTable.Status)));

@@ -1,11 +1,11 @@
 namespace SalesProcessPlugins.Gates;
 
 /// <summary>Where an instance of a business process flow stands.</summary>
-/// <param name="OpportunityId">The opportunity it belongs to, if any.</param>
+/// <param name="RowId">The row that goes through the flow, if any.</param>
 /// <param name="ActiveStage">The stage it stands in; null for the first.</param>
 /// <param name="Path">The stages it claims to have passed, the active one included.</param>
 /// <param name="IsFinished">Whether it claims to have left its last stage.</param>
-public sealed record FlowState(Guid? OpportunityId, Guid? ActiveStage, IReadOnlyList<Guid> Path, bool IsFinished)
+public sealed record FlowState(Guid? RowId, Guid? ActiveStage, IReadOnlyList<Guid> Path, bool IsFinished)
 {
     /// <summary>An instance that does not exist yet.</summary>
     public static FlowState None { get; } = new(null, null, [], IsFinished: false);
@@ -20,7 +20,7 @@ public sealed record FlowChange(FlowState Before, FlowState After)
     public bool IsMove =>
         IsRelinked || Before.ActiveStage != After.ActiveStage || NewInPath.Count > 0 || FinishesNow;
 
-    private bool IsRelinked => Before.OpportunityId != After.OpportunityId;
+    private bool IsRelinked => Before.RowId != After.RowId;
 
     private bool FinishesNow => After.IsFinished && (IsRelinked || !Before.IsFinished);
 
@@ -28,7 +28,7 @@ public sealed record FlowChange(FlowState Before, FlowState After)
 
     /// <summary>
     /// The move in a process. The path counts as much as the active stage, since either can be written alone; an
-    /// instance that comes to another opportunity starts there from nothing.
+    /// instance that comes to another row starts there from nothing.
     /// </summary>
     /// <returns>The move, or null where a stage is none of the process.</returns>
     public Move? In(Process process)

@@ -8,20 +8,23 @@ namespace SalesProcessPlugins.Gates;
 /// <param name="Columns">What the columns say of the same.</param>
 /// <param name="Hash">The hash kept with it.</param>
 /// <param name="PreviousId">The receipt before it; null for the first.</param>
-/// <param name="MovedOn">When the opportunity moved, UTC.</param>
+/// <param name="MovedOn">When the row moved, UTC.</param>
 public sealed record KeptReceipt(
     Guid Id, string Title, string Statement, ReceiptStatement? Stated, ReceiptStatement Columns, string Hash, Guid? PreviousId, DateTime MovedOn);
 
 /// <summary>What a receipt says about its move (docs/receipts.md).</summary>
 /// <param name="Kind">Why it was written.</param>
-/// <param name="Opportunity">Whose move it was.</param>
+/// <param name="Row">Whose move it was: the row's id.</param>
 /// <param name="Process">The code of the process.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="From">The code of the stage that was left.</param>
 /// <param name="To">The code of the stage that was entered, or <c>won</c>.</param>
 /// <param name="Previous">The hash of the receipt before it; null for the first.</param>
-public sealed record ReceiptStatement(string Kind, string Opportunity, string Process, int Version, string From, string To, string? Previous)
+public sealed record ReceiptStatement(string Kind, string Row, string Process, int Version, string From, string To, string? Previous)
 {
+    /// <summary>What the statement calls the row that moved.</summary>
+    public string Word { get; init; } = "opportunity";
+
     /// <summary>The evidence the move stood on.</summary>
     public IReadOnlyList<StatedEvidence> Evidence { get; init; } = [];
 }

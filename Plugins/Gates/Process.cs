@@ -6,18 +6,21 @@ namespace SalesProcessPlugins.Gates;
 /// <param name="Name">The name people read.</param>
 /// <param name="Version">The version, from 1.</param>
 /// <param name="FlowTable">The table that holds the instances of the business process flow.</param>
-/// <param name="FlowLookup">The column of that table which points to the opportunity.</param>
+/// <param name="FlowLookup">The column of that table which points to the row that goes through.</param>
 /// <param name="Stages">The stages in order.</param>
 public sealed record Process(
     Guid Id, string Code, string Name, int Version, string FlowTable, string FlowLookup, IReadOnlyList<Stage> Stages)
 {
+    /// <summary>The logical name of the table whose rows go through it.</summary>
+    public string Table { get; init; } = "opportunity";
+
     /// <summary>
-    /// The schema name of the relationship from the opportunity to the flow's instances. The platform names it by the
+    /// The schema name of the relationship from the governed row to the flow's instances. The platform names it by the
     /// lookup: flows that people made have <c>bpf_opportunityid</c>, those it brings itself have <c>opportunityid</c>.
     /// </summary>
-    public string FlowRelationship => FlowLookup.StartsWith("bpf_", StringComparison.Ordinal) ? $"bpf_opportunity_{FlowTable}" : $"opportunity_{FlowTable}";
+    public string FlowRelationship => FlowLookup.StartsWith("bpf_", StringComparison.Ordinal) ? $"bpf_{Table}_{FlowTable}" : $"{Table}_{FlowTable}";
 
-    /// <summary>The position behind the last stage: the opportunity is won.</summary>
+    /// <summary>The position behind the last stage: the opportunity is won, the lead qualified, the client has left.</summary>
     public int Won => Stages.Count;
 
     /// <summary>The position of the platform's stage, or null if it is none of this process.</summary>

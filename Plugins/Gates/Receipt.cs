@@ -6,10 +6,10 @@ namespace SalesProcessPlugins.Gates;
 /// <summary>Why a receipt was written.</summary>
 public enum ReceiptKind
 {
-    /// <summary>The opportunity moved on.</summary>
+    /// <summary>The row moved on.</summary>
     Advance,
 
-    /// <summary>The opportunity was won.</summary>
+    /// <summary>The row left its last stage: an opportunity was won, a lead qualified, a client has left.</summary>
     Win,
 
     /// <summary>History was entered by somebody with the migration role; no gate was asked.</summary>
@@ -18,20 +18,23 @@ public enum ReceiptKind
     /// <summary>Somebody with the authority took over a stage that had been reached without a receipt.</summary>
     Regularization,
 
-    /// <summary>The opportunity went over to another process.</summary>
+    /// <summary>The row went over to another process.</summary>
     ProcessChange,
 }
 
 /// <summary>The append-only record of an allowed move.</summary>
 /// <param name="Kind">Why it was written.</param>
-/// <param name="OpportunityId">Whose move it was.</param>
+/// <param name="RowId">Whose move it was.</param>
 /// <param name="Verdict">What was found.</param>
 /// <param name="ActorId">The user who moved it.</param>
 /// <param name="MovedOn">When, UTC.</param>
-/// <param name="PreviousHash">The hash of the opportunity's receipt before this one, if any.</param>
+/// <param name="PreviousHash">The hash of the row's receipt before this one, if any.</param>
 public sealed record Receipt(
-    ReceiptKind Kind, Guid OpportunityId, Verdict Verdict, Guid ActorId, DateTime MovedOn, string? PreviousHash)
+    ReceiptKind Kind, Guid RowId, Verdict Verdict, Guid ActorId, DateTime MovedOn, string? PreviousHash)
 {
+    /// <summary>What the statement calls the row that moved.</summary>
+    public string Word { get; init; } = "opportunity";
+
     /// <summary>The user on whose behalf it was done, where that is another than the one who did it.</summary>
     public Guid? OnBehalfOfId { get; init; }
 
@@ -54,7 +57,7 @@ public sealed record Receipt(
     public string Statement() => new JsonObject
     {
         { "kind", Words.Of(Kind) },
-        { "opportunity", OpportunityId },
+        { Word, RowId },
         { "process", Verdict.Process.Code },
         { "version", Verdict.Process.Version },
         { "from", From },
@@ -80,7 +83,7 @@ public sealed record Receipt(
         { "evidence", finding.Evidence.OrderBy(e => e.Id).Select(e => new JsonObject { { "id", e.Id }, { "sha256", e.Sha256 }, { "grade", e.Grade.ToString() } }) },
         { "signOff", finding.SignOff is { SignedById: not null } signOff ? StateOf(signOff) : null },
         { "waiver", finding.State == FindingState.Waived ? StateOf(finding.Waiver!) : null },
-        { "observed", finding.Observed is { } observed ? HashOf($"{OpportunityId:D}|{observed}") : null },
+        { "observed", finding.Observed is { } observed ? HashOf($"{RowId:D}|{observed}") : null },
     };
 
     // What was signed and seen may be secret, so its hash stands for it: whoever knows the value can prove that it was this one.
@@ -90,7 +93,7 @@ public sealed record Receipt(
         { "state", Words.Of(signOff.State) },
         { "by", signOff.SignedById },
         { "on", signOff.SignedOn },
-        { "values", HashOf($"{OpportunityId:D}|{new JsonObject(signOff.Values)}") },
+        { "values", HashOf($"{RowId:D}|{new JsonObject(signOff.Values)}") },
     };
 
     private static JsonObject StateOf(Waiver waiver) => new()

@@ -3,12 +3,13 @@ using System.Globalization;
 namespace SalesProcessPlugins.Gates;
 
 /// <summary>
-/// The receipts of one opportunity, each bound by hash to what it states and to the one before it. Whoever changes,
+/// The receipts of one governed row, each bound by hash to what it states and to the one before it. Whoever changes,
 /// removes, adds or reorders one leaves a trace that is found here.
 /// </summary>
-/// <param name="opportunityId">Whose receipts they are.</param>
+/// <param name="rowId">Whose receipts they are.</param>
+/// <param name="word">What people call such a row.</param>
 /// <param name="receipts">All of them, in any order.</param>
-public sealed class ReceiptChain(Guid opportunityId, IReadOnlyList<KeptReceipt> receipts)
+public sealed class ReceiptChain(Guid rowId, string word, IReadOnlyList<KeptReceipt> receipts)
 {
     private const string Distrust = "Do not rely on this history. Look in the audit history for who wrote it, and run the health check to see who can write past the sales process.";
 
@@ -17,7 +18,7 @@ public sealed class ReceiptChain(Guid opportunityId, IReadOnlyList<KeptReceipt> 
     /// <summary>The newest receipt, which none follows; null where there is none.</summary>
     public KeptReceipt? Last => receipts.Where(r => receipts.All(other => other.PreviousId != r.Id)).OrderBy(r => r.MovedOn).LastOrDefault();
 
-    /// <summary>The position in a process up to which receipts say how the opportunity got there.</summary>
+    /// <summary>The position in a process up to which receipts say how the row got there.</summary>
     public int CoveredIn(Process process) => Last is { } last && last.Columns.Process == process.Code ? process.PositionOf(last.Columns.To) ?? 0 : 0;
 
     /// <summary>Everything that is not as the suite wrote it.</summary>
@@ -41,9 +42,9 @@ public sealed class ReceiptChain(Guid opportunityId, IReadOnlyList<KeptReceipt> 
 
     private IEnumerable<ReportFinding> Statement(KeptReceipt receipt, ReceiptStatement stated)
     {
-        var id = opportunityId.ToString("D");
-        if (stated.Opportunity != id || receipt.Columns.Opportunity != id)
-            yield return Found("receipt-of-another", $"The {Named(receipt)} was written for another opportunity.");
+        var id = rowId.ToString("D");
+        if (stated.Row != id || receipt.Columns.Row != id)
+            yield return Found("receipt-of-another", $"The {Named(receipt)} was written for another {word}.");
         var differing = Differing(stated, receipt.Columns).ToList();
         if (differing.Count > 0)
             yield return Found("receipt-columns", $"The {Named(receipt)} shows another {string.Join(", ", differing)} than it was written with.");

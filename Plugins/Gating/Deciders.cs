@@ -2,11 +2,11 @@ using SalesProcessPlugins.Gates;
 
 namespace SalesProcessPlugins.Gating;
 
-/// <summary>Finds out who wants to decide about an opportunity.</summary>
+/// <summary>Finds out who wants to decide about a governed row.</summary>
 internal static class Deciders
 {
     /// <summary>Whoever is behind the call, with one query for the roles they hold.</summary>
-    public static Decider Of(PluginContext context, OpportunityGate gate)
+    public static Decider Of(PluginContext context, GovernedGate gate)
     {
         var user = context.Identity.ActorId;
         var roles = HeldRoles.Of(context, user);

@@ -5,7 +5,7 @@ using SalesProcessPlugins.Registration;
 namespace SalesProcessPlugins.Gating;
 
 /// <summary>
-/// Answers "may I?" with the same decision that stops the save: what the next stage of an opportunity needs, for the
+/// Answers "may I?" with the same decision that stops the save: what the next stage of a governed row needs, for the
 /// gate panel and for whoever asks before acting. It changes nothing.
 /// </summary>
 [CrmPluginRegistration(Message)]
@@ -17,18 +17,17 @@ public sealed class EvaluateGate : PluginBase
     /// <inheritdoc/>
     protected override void Run(PluginContext context)
     {
-        var opportunity = (EntityReference)context.Execution.InputParameters["Target"];
-        OpportunityAccess.RequireReadable(context, opportunity.Id);
-        var gate = GateKeeper.Peek(context, opportunity.Id);
+        var row = RowAccess.Readable(context);
+        var gate = GateKeeper.Peek(context, row);
         context.Execution.OutputParameters["Verdict"] = gate.RequireProcess() is { } process
             ? Answer(gate, Gate.Judge(process, new Move(gate.Position, Wanted(context, gate)), gate.Facts))
             : VerdictJson.Ungoverned;
     }
 
-    private static string Answer(OpportunityGate gate, Verdict verdict) =>
-        VerdictJson.For(verdict, gate.Facts, gate.OpportunityId, Passage.ObjectionTo(gate, verdict), gate.Position > gate.Covered);
+    private static string Answer(GovernedGate gate, Verdict verdict) =>
+        VerdictJson.For(verdict, gate.Facts, gate.Row.Id, Passage.ObjectionTo(gate, verdict), gate.Position > gate.Covered);
 
-    private static int Wanted(PluginContext context, OpportunityGate gate)
+    private static int Wanted(PluginContext context, GovernedGate gate)
     {
         var wanted = context.Execution.InputParameters.TryGetValue("ToStage", out var stage) ? stage as string : null;
         if (string.IsNullOrEmpty(wanted))

@@ -7,8 +7,10 @@ namespace SalesProcessPlugins.Gating;
 /// <summary>What the requirements of some process versions look at, so that one query can bring it all.</summary>
 internal sealed class FactPaths
 {
+    private string table = OpportunityTable.Name;
+
     /// <summary>What these versions look at together.</summary>
-    /// <param name="processes">The versions.</param>
+    /// <param name="processes">The versions, all of processes of one table.</param>
     /// <param name="schema">What there is of it, where that is in doubt: the rest is left out and counts as unknown.</param>
     public FactPaths(IEnumerable<Process> processes, Schema? schema = null)
     {
@@ -20,10 +22,10 @@ internal sealed class FactPaths
     /// <summary>The relationships to the flows' instances, each with a version that the flow belongs to.</summary>
     public Dictionary<string, Process> Flows { get; } = [];
 
-    /// <summary>Columns of the opportunity itself.</summary>
+    /// <summary>Columns of the governed row itself.</summary>
     public HashSet<string> Own { get; } = [];
 
-    /// <summary>Paths to columns of rows that the opportunity points to: lookup, table, column, the first two repeated.</summary>
+    /// <summary>Paths to columns of rows that the governed row points to: lookup, table, column, the first two repeated.</summary>
     public HashSet<string> Linked { get; } = [];
 
     /// <summary>Columns of related rows, by relationship.</summary>
@@ -35,11 +37,11 @@ internal sealed class FactPaths
     /// <summary>The tables whose columns are looked at.</summary>
     public IEnumerable<string> Tables => Linked.SelectMany(path => path.Split('.').Where((_, at) => at % 2 == 1))
         .Concat(Related.Values.Select(r => r.Table))
-        .Concat([OpportunityTable.Name])
+        .Concat([table])
         .Distinct();
 
     /// <summary>What is no longer there, as a path or as column of a table.</summary>
-    public IEnumerable<string> Missing(Schema schema) => Own.Concat(Linked).Where(path => !schema.HasPath(OpportunityTable.Name, path))
+    public IEnumerable<string> Missing(Schema schema) => Own.Concat(Linked).Where(path => !schema.HasPath(table, path))
         .Concat(Related.Values.SelectMany(r => r.Columns.Where(c => !schema.Has(r.Table, c)).Select(c => $"{r.Table}.{c}")));
 
     /// <summary>Whether everything that another set looks at is in this one.</summary>
@@ -53,6 +55,7 @@ internal sealed class FactPaths
     {
         foreach (var process in processes)
         {
+            table = process.Table;
             Flows[process.FlowRelationship] = process;
             foreach (var requirement in process.Stages.SelectMany(s => s.Requirements))
                 Add(requirement);
@@ -76,8 +79,8 @@ internal sealed class FactPaths
     // Of related rows nothing can be said when one of the columns is gone.
     private void Drop(Schema schema)
     {
-        Own.RemoveWhere(path => !schema.HasPath(OpportunityTable.Name, path));
-        Linked.RemoveWhere(path => !schema.HasPath(OpportunityTable.Name, path));
+        Own.RemoveWhere(path => !schema.HasPath(table, path));
+        Linked.RemoveWhere(path => !schema.HasPath(table, path));
         foreach (var lost in Related.Where(r => r.Value.Columns.Any(c => !schema.Has(r.Value.Table, c))).ToList())
             Related.Remove(lost.Key);
     }

@@ -8,17 +8,18 @@ namespace SalesProcessPlugins.Gating;
 /// <summary>Reads the facts out of what the gate's one query has brought.</summary>
 internal static class FactReader
 {
-    /// <summary>The facts about an opportunity.</summary>
-    /// <param name="deal">The opportunity with its related rows.</param>
+    /// <summary>The facts about a governed row.</summary>
+    /// <param name="table">Its table.</param>
+    /// <param name="deal">The row with its related rows.</param>
     /// <param name="gate">Its gate's row.</param>
     /// <param name="paths">What was asked for.</param>
     /// <param name="now">The moment, UTC.</param>
-    public static Facts Read(Entity deal, Entity? gate, FactPaths paths, DateTime now) => new(Rows(deal, GateQuery.Evidence).Select(ReadEvidence).ToList(), now)
+    public static Facts Read(GovernedTable table, Entity deal, Entity? gate, FactPaths paths, DateTime now) => new(Rows(deal, table.Evidence).Select(ReadEvidence).ToList(), now)
     {
         LastMovedOn = gate?.Linked<DateTime?>(GateQuery.Last, ReceiptTable.MovedOn),
-        CustomerId = deal.LookupId(OpportunityTable.Customer),
-        SignOffs = Rows(deal, GateQuery.SignOffs).Select(ReadSignOff).ToList(),
-        Waivers = Rows(deal, GateQuery.Waivers).Select(ReadWaiver).ToList(),
+        CustomerId = deal.LookupId(table.Customer),
+        SignOffs = Rows(deal, table.SignOffs).Select(ReadSignOff).ToList(),
+        Waivers = Rows(deal, table.Waivers).Select(ReadWaiver).ToList(),
         Values = ReadValues(deal, gate, paths),
         Related = ReadRelated(deal, paths),
     };

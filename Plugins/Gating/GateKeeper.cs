@@ -16,98 +16,98 @@ internal static class GateKeeper
     private const int NoSuchTable = -2147217150;
 
     /// <summary>
-    /// Locks an opportunity's gate and reads it. The lock is a write to one row per opportunity, made before anything
+    /// Locks a row's gate and reads it. The lock is a write to one row for each governed row, made before anything
     /// is read, so that two transactions cannot slip past each other (platform docs, transaction design patterns).
     /// </summary>
-    public static OpportunityGate Lock(PluginContext context, Guid opportunityId)
+    public static GovernedGate Lock(PluginContext context, GovernedRow row)
     {
-        Touch(context, opportunityId);
-        return Peek(context, opportunityId);
+        Touch(context, row);
+        return Peek(context, row);
     }
 
     /// <summary>Locks several gates in the order of their ids, so that two such requests cannot wait for each other.</summary>
-    public static Dictionary<Guid, OpportunityGate> LockAll(PluginContext context, IEnumerable<Guid> opportunityIds) =>
-        opportunityIds.Distinct().OrderBy(id => id).ToDictionary(id => id, id => Lock(context, id));
+    public static Dictionary<GovernedRow, GovernedGate> LockAll(PluginContext context, IEnumerable<GovernedRow> rows) =>
+        rows.Distinct().OrderBy(row => row.Id).ToDictionary(row => row, row => Lock(context, row));
 
     /// <summary>
-    /// Locks the gate and reads it under the process that governs a flow; an opportunity that nothing governs yet comes
+    /// Locks the gate and reads it under the process that governs a flow; a row that nothing governs yet comes
     /// under the newest published one.
     /// </summary>
     /// <exception cref="InvalidPluginExecutionException">No published process names the flow, or another process governs.</exception>
-    public static OpportunityGate LockUnder(PluginContext context, Guid opportunityId, string flowTable)
+    public static GovernedGate LockUnder(PluginContext context, GovernedRow row, string flowTable)
     {
         var known = ProcessCache.Known(context, flowTable).ToList();
         if (known.Count == 0)
             known.Add(RequirePublished(context, flowTable).Process);
-        Touch(context, opportunityId);
-        var gate = Read(context, opportunityId, known);
-        return gate.ProcessId is null ? Open(context, opportunityId, RequirePublished(context, flowTable)) : OfFlow(gate, flowTable);
+        Touch(context, row);
+        var gate = Read(context, row, known);
+        return gate.ProcessId is null ? Open(context, row, RequirePublished(context, flowTable)) : OfFlow(gate, flowTable);
     }
 
     /// <summary>
-    /// Locks the gate and reads it under what governs the opportunity. A flow that was begun past the suite, by a bypass or
-    /// before its steps were there, has not put its opportunity under a process yet: it does so here.
+    /// Locks the gate and reads it under what governs the row. A flow that was begun past the suite, by a bypass or before
+    /// its steps were there, has not put its row under a process yet: it does so here.
     /// </summary>
-    public static OpportunityGate LockGoverned(PluginContext context, Guid opportunityId)
+    public static GovernedGate LockGoverned(PluginContext context, GovernedRow row)
     {
-        var gate = Lock(context, opportunityId);
+        var gate = Lock(context, row);
         if (gate.ProcessId is not null)
             return gate;
-        var begun = ProcessCache.AllPublished(context).FirstOrDefault(p => FlowInstances.Of(context.System, p, opportunityId).Any());
-        return begun is null ? gate : LockUnder(context, opportunityId, begun.FlowTable);
+        var begun = ProcessCache.AllPublished(context).FirstOrDefault(p => p.Table == row.Table.Name && FlowInstances.Of(context.System, p, row.Id).Any());
+        return begun is null ? gate : LockUnder(context, row, begun.FlowTable);
     }
 
     /// <summary>Reads the gate without locking it: for answers that decide nothing.</summary>
-    public static OpportunityGate Peek(PluginContext context, Guid opportunityId)
+    public static GovernedGate Peek(PluginContext context, GovernedRow row)
     {
-        var known = ProcessCache.Known(context, flowTable: null).ToList();
-        if (known.Count == 0 && ProcessCache.GetGoverning(context, opportunityId) is { } governing)
+        var known = ProcessCache.Known(context, flowTable: null).Where(p => p.Table == row.Table.Name).ToList();
+        if (known.Count == 0 && ProcessCache.GetGoverning(context, row.Id) is { } governing)
             known.Add(governing.Process);
-        return Read(context, opportunityId, known);
+        return Read(context, row, known);
     }
 
-    /// <summary>Writes the gate's row, which locks the opportunity for everything that a gate depends on.</summary>
-    public static void Touch(PluginContext context, Guid opportunityId, AttributeCollection? values = null)
+    /// <summary>Writes the gate's row, which locks the governed row for everything that a gate depends on.</summary>
+    public static void Touch(PluginContext context, GovernedRow row, AttributeCollection? values = null)
     {
-        var gate = new Entity(GateTable.Name, opportunityId)
+        var gate = new Entity(GateTable.Name, row.Id)
         {
             [GateTable.Title] = "Gate",
-            [GateTable.Opportunity] = new EntityReference(OpportunityTable.Name, opportunityId),
+            [row.Table.Lookup] = row.Reference,
         };
         gate.Attributes.AddRange(values ?? []);
         context.Suite.Upsert(gate);
     }
 
-    private static OpportunityGate Open(PluginContext context, Guid opportunityId, StampedProcess newest)
+    private static GovernedGate Open(PluginContext context, GovernedRow row, StampedProcess newest)
     {
-        Touch(context, opportunityId, new() { [GateTable.Process] = new EntityReference(ProcessTable.Name, newest.Process.Id) });
-        return Read(context, opportunityId, [newest.Process]);
+        Touch(context, row, new() { [GateTable.Process] = new EntityReference(ProcessTable.Name, newest.Process.Id) });
+        return Read(context, row, [newest.Process]);
     }
 
     // Starting another process beside the one that governs would be a way around its gates.
-    private static OpportunityGate OfFlow(OpportunityGate gate, string flowTable) => gate.RequireProcess()!.FlowTable == flowTable
+    private static GovernedGate OfFlow(GovernedGate gate, string flowTable) => gate.RequireProcess()!.FlowTable == flowTable
         ? gate
         : throw new InvalidPluginExecutionException(
-            $"Nothing was changed: this opportunity is governed by the process {gate.Process!.Name}. Moving it to another process is a decision: choose \"Move to another process\" in the gate panel and say why.",
+            $"Nothing was changed: this {gate.Row.Table.Word} is governed by the process {gate.Process!.Name}. Moving it to another process is a decision: choose \"Move to another process\" in the gate panel and say why.",
             PluginHttpStatusCode.PreconditionFailed);
 
     // What the versions known beforehand look at is asked for at once; where another one governs, the rest is read again.
-    private static OpportunityGate Read(PluginContext context, Guid opportunityId, IEnumerable<Process> expected)
+    private static GovernedGate Read(PluginContext context, GovernedRow row, IEnumerable<Process> expected)
     {
         var versions = expected.ToList();
         var schema = SuspectProcesses.Check(context, versions);
         var paths = new FactPaths(versions, schema);
-        var read = Read(context, opportunityId, paths, versions);
+        var read = Read(context, row, paths, versions);
         return read.Process is { } process && new FactPaths([process], schema) is var needed && !paths.Covers(needed)
-            ? Read(context, opportunityId, needed, [process])
+            ? Read(context, row, needed, [process])
             : read;
     }
 
-    private static OpportunityGate Read(PluginContext context, Guid opportunityId, FactPaths paths, List<Process> versions)
+    private static GovernedGate Read(PluginContext context, GovernedRow row, FactPaths paths, List<Process> versions)
     {
         try
         {
-            return GateReader.Read(context, opportunityId, paths);
+            return GateReader.Read(context, row, paths);
         }
         catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode is NoSuchColumn or NoSuchTable)
         {

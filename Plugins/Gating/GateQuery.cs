@@ -6,7 +6,7 @@ using SalesProcessPlugins.Tables;
 namespace SalesProcessPlugins.Gating;
 
 /// <summary>
-/// The one read of a gate: the opportunity, and with it, as related rows, its gate (with the row version of the process,
+/// The one read of a gate: the governed row, and with it, as related rows, its gate (with the row version of the process,
 /// the newest receipt and the rows that criteria look at), its evidence, sign-offs, waivers and the rows that criteria
 /// count. Each relationship is a query of its own inside the one request, so that rows add up and never multiply
 /// (RetrieveRequest.RelatedEntitiesQuery).
@@ -18,36 +18,25 @@ internal static class GateQuery
     private const string Next = "next";
     private const string Deal = "deal";
 
-    public static readonly Relationship Gates = new(GateTable.OfOpportunity);
-    public static readonly Relationship Evidence = new(EvidenceTable.OfOpportunity);
-    public static readonly Relationship SignOffs = new(SignOffTable.OfOpportunity);
-    public static readonly Relationship Waivers = new(WaiverTable.OfOpportunity);
-
-    private static readonly string[] Always =
-    [
-        OpportunityTable.Owner, OpportunityTable.Customer, OpportunityTable.ParentAccount, OpportunityTable.ParentContact,
-        OpportunityTable.EstimatedValue, CurrencyTable.Id, CurrencyTable.Rate,
-    ];
-
     /// <summary>The request.</summary>
-    public static RetrieveRequest For(Guid opportunityId, FactPaths paths) => new()
+    public static RetrieveRequest For(GovernedRow row, FactPaths paths) => new()
     {
-        Target = new EntityReference(OpportunityTable.Name, opportunityId),
-        ColumnSet = new ColumnSet([.. Always.Union(paths.Own)]),
-        RelatedEntitiesQuery = Related(paths),
+        Target = row.Reference,
+        ColumnSet = new ColumnSet([.. row.Table.GateColumns.Union(paths.Own)]),
+        RelatedEntitiesQuery = Related(row.Table, paths),
     };
 
     /// <summary>The alias under which the row behind a path's lookups is linked.</summary>
     public static string AliasOf(string path) => Deal + "_" + path.Substring(0, path.LastIndexOf('.')).Replace('.', '_');
 
-    private static RelationshipQueryCollection Related(FactPaths paths)
+    private static RelationshipQueryCollection Related(GovernedTable table, FactPaths paths)
     {
         var related = new RelationshipQueryCollection
         {
-            { Gates, GateRow(paths) },
-            { Evidence, Rows(EvidenceTable.Name, EvidenceTable.ReceivedOn, EvidenceTable.GateColumns) },
-            { SignOffs, Rows(SignOffTable.Name, SignOffTable.CreatedOn, SignOffTable.GateColumns) },
-            { Waivers, Rows(WaiverTable.Name, WaiverTable.CreatedOn, WaiverTable.GateColumns) },
+            { table.Gates, GateRow(table, paths) },
+            { table.Evidence, Rows(EvidenceTable.Name, EvidenceTable.ReceivedOn, EvidenceTable.GateColumns) },
+            { table.SignOffs, Rows(SignOffTable.Name, SignOffTable.CreatedOn, SignOffTable.GateColumns) },
+            { table.Waivers, Rows(WaiverTable.Name, WaiverTable.CreatedOn, WaiverTable.GateColumns) },
         };
         foreach (var flow in paths.Flows)
             related.Add(new Relationship(flow.Key), new QueryExpression(flow.Value.FlowTable) { ColumnSet = new ColumnSet([.. FlowTable.Columns, flow.Value.FlowLookup]) });
@@ -63,13 +52,13 @@ internal static class GateQuery
         return query;
     }
 
-    private static QueryExpression GateRow(FactPaths paths)
+    private static QueryExpression GateRow(GovernedTable table, FactPaths paths)
     {
         var query = new QueryExpression(GateTable.Name) { ColumnSet = new ColumnSet(GateTable.Process) };
         Link(query.AddLink(ProcessTable.Name, GateTable.Process, ProcessTable.Id, JoinOperator.LeftOuter), Process, ProcessTable.RowVersion);
         AddNewestReceipt(query);
         if (paths.Linked.Count > 0)
-            AddLinks(query.AddLink(OpportunityTable.Name, GateTable.Opportunity, OpportunityTable.Id, JoinOperator.LeftOuter), Deal, paths.Linked.ToList());
+            AddLinks(query.AddLink(table.Name, table.Lookup, table.Key, JoinOperator.LeftOuter), Deal, paths.Linked.ToList());
         return query;
     }
 

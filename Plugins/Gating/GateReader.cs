@@ -11,22 +11,22 @@ namespace SalesProcessPlugins.Gating;
 internal static class GateReader
 {
     /// <summary>The gate with what some process versions look at; the definition comes from the cache where that is not stale.</summary>
-    public static OpportunityGate Read(PluginContext context, Guid opportunityId, FactPaths paths)
+    public static GovernedGate Read(PluginContext context, GovernedRow row, FactPaths paths)
     {
-        var deal = ((RetrieveResponse)context.System.Execute(GateQuery.For(opportunityId, paths))).Entity;
-        var gate = FactReader.Rows(deal, GateQuery.Gates).FirstOrDefault();
+        var deal = ((RetrieveResponse)context.System.Execute(GateQuery.For(row, paths))).Entity;
+        var gate = FactReader.Rows(deal, row.Table.Gates).FirstOrDefault();
         var processId = gate?.LookupId(GateTable.Process);
-        return new OpportunityGate(
-            opportunityId,
+        return new GovernedGate(
+            row,
             processId,
             processId is { } id ? ProcessCache.Get(context, id, gate!.Linked<long>(GateQuery.Process, ProcessTable.RowVersion)) : null,
-            FactReader.Read(deal, gate, paths, context.Now),
+            FactReader.Read(row.Table, deal, gate, paths, context.Now),
             ReadLast(gate))
         {
             FlowRows = paths.Flows.SelectMany(f => FactReader.Rows(deal, new Relationship(f.Key))).ToList(),
-            Buyers = Buyers.Read(deal),
-            Owner = deal.GetAttributeValue<EntityReference>(OpportunityTable.Owner),
-            Worth = FactValues.Of(deal, OpportunityTable.EstimatedValue)?.Money,
+            Buyers = Buyers.Read(row.Table, deal),
+            Owner = deal.GetAttributeValue<EntityReference>(CommonColumns.Owner),
+            Worth = row.Table.Worth is { } worth ? FactValues.Of(deal, worth)?.Money : null,
         };
     }
 

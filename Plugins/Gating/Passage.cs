@@ -9,7 +9,7 @@ internal static class Passage
 {
     /// <summary>Judges the move and writes the receipt in the same transaction.</summary>
     /// <exception cref="InvalidPluginExecutionException">The move is refused; the message says what to do.</exception>
-    public static void Check(PluginContext context, OpportunityGate gate, Move move, ReceiptKind kind)
+    public static void Check(PluginContext context, GovernedGate gate, Move move, ReceiptKind kind)
     {
         var saysHistory = context.Change.Contains(CommonColumns.ImportSequenceNumber);
         if (!move.IsForward && !saysHistory)
@@ -24,34 +24,35 @@ internal static class Passage
             Judge(context, gate, verdict, kind, saysHistory);
     }
 
-    /// <summary>Judges winning an opportunity from where it stands; one that no process governs is won freely.</summary>
-    /// <exception cref="InvalidPluginExecutionException">The win is refused; the message says what to do.</exception>
-    public static void CheckWin(PluginContext context, Guid opportunityId)
+    /// <summary>Judges finishing a row from where it stands, such as winning an opportunity; one that no process governs is finished freely.</summary>
+    /// <exception cref="InvalidPluginExecutionException">It is refused; the message says what to do.</exception>
+    public static void CheckFinish(PluginContext context, GovernedRow row)
     {
-        var gate = GateKeeper.LockGoverned(context, opportunityId);
+        var gate = GateKeeper.LockGoverned(context, row);
         if (gate.RequireProcess() is { } process)
             Check(context, gate, new Move(gate.Position, process.Won), ReceiptKind.Win);
     }
 
     /// <summary>Writes the receipt of a move that is allowed.</summary>
-    public static void Write(PluginContext context, OpportunityGate gate, Verdict verdict, ReceiptKind kind, string? reason = null) =>
+    public static void Write(PluginContext context, GovernedGate gate, Verdict verdict, ReceiptKind kind, string? reason = null) =>
         Write(context, gate, ReceiptOf(context, gate, verdict, kind) with { Reason = reason });
 
     /// <summary>Writes the receipt of a change to another process; the verdict is on the one that is left.</summary>
-    public static void WriteChange(PluginContext context, OpportunityGate gate, Verdict verdict, Process entered, string reason) =>
+    public static void WriteChange(PluginContext context, GovernedGate gate, Verdict verdict, Process entered, string reason) =>
         Write(context, gate, ReceiptOf(context, gate, verdict, ReceiptKind.ProcessChange) with { Entered = entered, Reason = reason });
 
-    private static Receipt ReceiptOf(PluginContext context, OpportunityGate gate, Verdict verdict, ReceiptKind kind) =>
-        new(kind, gate.OpportunityId, verdict, context.Identity.ActorId, context.Now, gate.Last?.Hash)
+    private static Receipt ReceiptOf(PluginContext context, GovernedGate gate, Verdict verdict, ReceiptKind kind) =>
+        new(kind, gate.Row.Id, verdict, context.Identity.ActorId, context.Now, gate.Last?.Hash)
         {
+            Word = gate.Row.Table.Word,
             OnBehalfOfId = context.Identity.OnBehalfOfId,
             Channel = context.Identity.Channel,
         };
 
-    private static void Write(PluginContext context, OpportunityGate gate, Receipt receipt) =>
+    private static void Write(PluginContext context, GovernedGate gate, Receipt receipt) =>
         context.Suite.Create(ReceiptRow.For(receipt, gate.Last?.Id, context.Execution.CorrelationId));
 
-    private static void Judge(PluginContext context, OpportunityGate gate, Verdict verdict, ReceiptKind kind, bool saysHistory)
+    private static void Judge(PluginContext context, GovernedGate gate, Verdict verdict, ReceiptKind kind, bool saysHistory)
     {
         if (ObjectionTo(gate, verdict) is { } objection)
             throw new InvalidPluginExecutionException(objection, PluginHttpStatusCode.PreconditionFailed);
@@ -62,23 +63,23 @@ internal static class Passage
     }
 
     /// <summary>
-    /// Why an opportunity does not move on whatever its requirements say, in words; null where nothing is in the way. What
+    /// Why a row does not move on whatever its requirements say, in words; null where nothing is in the way. What
     /// came past the suite, by a bypass or before it was there, is noticed here.
     /// </summary>
-    public static string? ObjectionTo(OpportunityGate gate, Verdict verdict) =>
+    public static string? ObjectionTo(GovernedGate gate, Verdict verdict) =>
         !gate.Definition!.IsAsPublished
             ? $"Not moved: the process {verdict.Process.Name} no longer says what was published. Ask your administrator to publish a new version of it."
         : verdict.Move.From > gate.Covered
-            ? $"Not moved: the opportunity stands at {verdict.Process.NameAt(verdict.Move.From)}, and no receipt says how it got beyond {verdict.Process.NameAt(gate.Covered)}. "
+            ? $"Not moved: the {gate.Row.Table.Word} stands at {verdict.Process.NameAt(verdict.Move.From)}, and no receipt says how it got beyond {verdict.Process.NameAt(gate.Covered)}. "
                 + "Move it back, or ask your sales manager to look at it and take it over."
         : null;
 
-    private static InvalidPluginExecutionException Refuse(PluginContext context, OpportunityGate gate, Verdict verdict, bool saysHistory)
+    private static InvalidPluginExecutionException Refuse(PluginContext context, GovernedGate gate, Verdict verdict, bool saysHistory)
     {
-        var text = Refusal.TextFor(verdict, gate.OpportunityId);
+        var text = Refusal.TextFor(verdict, gate.Row.Id);
         context.Trace(
             "Refused {0}: {1} to {2}, open: {3}",
-            Refusal.ReferenceFor(verdict, gate.OpportunityId),
+            Refusal.ReferenceFor(verdict, gate.Row.Id),
             verdict.Process.CodeAt(verdict.Move.From),
             verdict.Process.CodeAt(verdict.Move.To),
             string.Join(", ", verdict.Blocking.Select(f => f.Requirement.Code)));
@@ -89,10 +90,10 @@ internal static class Passage
 
     // Winning writes the close activity first and the opportunity's state after it, both in one request. The state
     // carries no mark of its own that says history, so it stands on the receipt its request has just written.
-    private static bool IsHistoryOfThisRequest(PluginContext context, OpportunityGate gate, Verdict verdict) =>
+    private static bool IsHistoryOfThisRequest(PluginContext context, GovernedGate gate, Verdict verdict) =>
         gate.Last?.Kind == ReceiptKind.Migration && IsReceived(context, gate, verdict) && MayMigrate(context);
 
-    private static bool IsReceived(PluginContext context, OpportunityGate gate, Verdict verdict) =>
+    private static bool IsReceived(PluginContext context, GovernedGate gate, Verdict verdict) =>
         gate.Last?.Correlation == context.Execution.CorrelationId.ToString("D")
         && gate.Last.To == verdict.Process.CodeAt(verdict.Move.To);
 

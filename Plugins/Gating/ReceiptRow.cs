@@ -13,8 +13,8 @@ internal static class ReceiptRow
         return new Entity(ReceiptTable.Name)
         {
             [ReceiptTable.Title] = receipt.Entered is { } entered ? $"{receipt.Verdict.Process.Name} to {entered.Name}" : $"{receipt.Verdict.Process.Name}: {receipt.From} to {receipt.To}",
-            [ReceiptTable.Gate] = new EntityReference(GateTable.Name, receipt.OpportunityId),
-            [ReceiptTable.OpportunityReference] = receipt.OpportunityId.ToString("D"),
+            [ReceiptTable.Gate] = new EntityReference(GateTable.Name, receipt.RowId),
+            [ReceiptTable.RowReference] = receipt.RowId.ToString("D"),
             [ReceiptTable.Kind] = Choices.Of(receipt.Kind),
             [ReceiptTable.ProcessCode] = receipt.Verdict.Process.Code,
             [ReceiptTable.ProcessVersion] = receipt.Verdict.Process.Version,

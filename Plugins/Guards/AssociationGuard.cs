@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using SalesProcessPlugins.Capturing;
 using SalesProcessPlugins.Definitions;
+using SalesProcessPlugins.Gating;
 using SalesProcessPlugins.Registration;
 using SalesProcessPlugins.Tables;
 
@@ -54,14 +55,16 @@ public sealed class AssociationGuard : PluginBase
     {
         var proofs = rows.Where(r => ProofTables.Contains(r.LogicalName)).ToList();
         return proofs.Count > 0
-            && (rows.Any(r => r.LogicalName == OpportunityTable.Name) || EvidenceRows.OpportunitiesOf(context, [.. proofs.Select(r => r.Id)]).Any());
+            && (rows.Any(r => GovernedRow.Find(r) is not null) || EvidenceRows.RowsOf(context, [.. proofs.Select(r => r.Id)]).Count > 0);
     }
 
     private static bool MovesFlow(PluginContext context, List<EntityReference> rows)
     {
-        var flows = rows.Select(r => r.LogicalName).Where(t => t is not (OpportunityTable.Name or FlowTable.StageTable)).Distinct().ToList();
-        return rows.Any(r => r.LogicalName is OpportunityTable.Name or FlowTable.StageTable) && flows.Any(t => IsGoverned(context, t));
+        var flows = rows.Select(r => r.LogicalName).Where(t => !MovesFlows(t)).Distinct().ToList();
+        return rows.Any(r => MovesFlows(r.LogicalName)) && flows.Any(t => IsGoverned(context, t));
     }
+
+    private static bool MovesFlows(string table) => table == FlowTable.StageTable || GovernedTable.Find(table) is not null;
 
     private static bool IsGoverned(PluginContext context, string table) =>
         table is FlowTable.NewNameSale or FlowTable.ChannelSale || ProcessCache.Known(context, table).Any();

@@ -1,16 +1,16 @@
 using Microsoft.Xrm.Sdk;
-using SalesProcessPlugins.Tables;
+using SalesProcessPlugins.Gating;
 
 namespace SalesProcessPlugins.Guards;
 
 /// <summary>
 /// Keeps a table of the suite for the suite: whatever a plug-in of the suite did not announce is refused, whoever asks
-/// and whatever rights they have. What goes or comes back with its opportunity is let through.
+/// and whatever rights they have. What goes or comes back with its governed row is let through.
 /// </summary>
 /// <param name="table">The table.</param>
-/// <param name="opportunityColumn">The lookup to the opportunity whose deletion takes rows along; null where none does.</param>
+/// <param name="goesWithItsRow">Whether the deletion of a governed row takes rows along that point to it.</param>
 /// <param name="refusal">What the caller reads.</param>
-public abstract class SuiteTableGuard(string table, string? opportunityColumn, string refusal) : PluginBase
+public abstract class SuiteTableGuard(string table, bool goesWithItsRow, string refusal) : PluginBase
 {
     /// <inheritdoc/>
     protected override void Run(PluginContext context)
@@ -23,12 +23,10 @@ public abstract class SuiteTableGuard(string table, string? opportunityColumn, s
     }
 
     private bool IsPartOfCascade(PluginContext context) =>
-        opportunityColumn is not null
-        && OpportunityOf(context) is { } opportunityId
-        && SuiteWriter.IsPartOfCascade(context.Execution, OpportunityTable.Name, opportunityId);
+        goesWithItsRow && RowOf(context) is { } row && GovernedRow.Behind(row)?.IsGoing(context) == true;
 
-    private Guid? OpportunityOf(PluginContext context) =>
+    private static Entity? RowOf(PluginContext context) =>
         context.Execution.PreEntityImages.TryGetValue(PluginContext.PreImageName, out var before)
-            ? before.LookupId(opportunityColumn!)
-            : (context.Execution.InputParameters["Target"] as Entity)?.LookupId(opportunityColumn!);
+            ? before
+            : context.Execution.InputParameters["Target"] as Entity;
 }

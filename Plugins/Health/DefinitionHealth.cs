@@ -15,7 +15,7 @@ internal static class DefinitionHealth
     {
         if (published.Count == 0)
             return [];
-        var schema = Schema.Read(service, new FactPaths(published).Tables);
+        var schema = Schema.Read(service, published.SelectMany(process => new FactPaths([process]).Tables));
         return published.SelectMany(process => new FactPaths([process]).Missing(schema).Select(path => new ReportFinding(
             "definition-lost",
             Severity.Critical,

@@ -2,16 +2,17 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Gating;
 using SalesProcessPlugins.Tables;
 
 namespace SalesProcessPlugins.Mail;
 
 /// <summary>An e-mail as far as evidence is made of it.</summary>
 /// <param name="Id">The e-mail.</param>
-/// <param name="OpportunityId">The opportunity it is regarding; null for another table or none.</param>
+/// <param name="Row">The governed row it is regarding; null for another table or none.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="SenderId">The contact whose address it came from; null where none is known by it.</param>
-internal sealed record DeliveredMail(Guid Id, Guid? OpportunityId, MailText Text, Guid? SenderId)
+internal sealed record DeliveredMail(Guid Id, GovernedRow? Row, MailText Text, Guid? SenderId)
 {
     private static readonly Relationship Parties = new(MailTable.OfParties);
     private static readonly Relationship Attachments = new(MailTable.OfAttachments);
@@ -28,7 +29,7 @@ internal sealed record DeliveredMail(Guid Id, Guid? OpportunityId, MailText Text
         var hashes = Rows(row, Attachments).Select(HashOf).ToList();
         return new(
             id,
-            row.GetAttributeValue<EntityReference>(MailTable.Regarding) is { LogicalName: OpportunityTable.Name } opportunity ? opportunity.Id : null,
+            GovernedRow.Find(row.GetAttributeValue<EntityReference>(MailTable.Regarding)),
             new(row.GetAttributeValue<string>(MailTable.Sender), row.GetAttributeValue<string>(MailTable.Subject), row.GetAttributeValue<string>(MailTable.Body), hashes),
             Rows(row, Parties).Select(p => p.GetAttributeValue<EntityReference>(MailTable.Party)).FirstOrDefault(p => p?.LogicalName == ContactTable.Name)?.Id);
     }

@@ -7,7 +7,7 @@ using SalesProcessPlugins.Tables;
 namespace SalesProcessPlugins.Mail;
 
 /// <summary>
-/// Captures an e-mail that is delivered and regarding an opportunity. Everything in it is what the caller says, so it is
+/// Captures an e-mail that is delivered and regarding a governed row. Everything in it is what the caller says, so it is
 /// the customer's own act only where the mail synchronisation says so. The messages go by two names each (platform docs,
 /// register a plug-in, and the e-mail's table reference); under the second, what the first has captured stays.
 /// </summary>
@@ -34,10 +34,10 @@ public sealed class MailCapture : PluginBase
     protected override void Run(PluginContext context)
     {
         var mail = DeliveredMail.Read(context, IdOf(context));
-        if (mail.OpportunityId is not { } opportunityId)
+        if (mail.Row is not { } row)
             return;
 
-        var gate = GateKeeper.Lock(context, opportunityId);
+        var gate = GateKeeper.Lock(context, row);
         var known = EvidenceRows.From(gate, mail.Id);
         if (known?.Sha256 == mail.Text.Hash)
             return;
@@ -50,7 +50,7 @@ public sealed class MailCapture : PluginBase
     private static Guid IdOf(PluginContext context) =>
         context.Execution.OutputParameters.TryGetValue("EmailId", out var id) && id is Guid delivered ? delivered : context.Execution.PrimaryEntityId;
 
-    private static Artifact ArtifactOf(PluginContext context, OpportunityGate gate, DeliveredMail mail)
+    private static Artifact ArtifactOf(PluginContext context, GovernedGate gate, DeliveredMail mail)
     {
         var source = new EvidenceSource
         {

@@ -1,4 +1,5 @@
 using SalesProcessPlugins.Capturing;
+using SalesProcessPlugins.Gating;
 using SalesProcessPlugins.Registration;
 using SalesProcessPlugins.Tables;
 
@@ -26,7 +27,7 @@ public sealed class MailChange : PluginBase
     protected override void Run(PluginContext context)
     {
         var before = context.PreImage;
-        if (before.GetAttributeValue<Microsoft.Xrm.Sdk.EntityReference>(MailTable.Regarding)?.LogicalName != OpportunityTable.Name)
+        if (GovernedRow.Find(before.GetAttributeValue<Microsoft.Xrm.Sdk.EntityReference>(MailTable.Regarding)) is null)
             return;
 
         if (context.Execution.MessageName == "Delete")

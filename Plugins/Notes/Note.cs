@@ -1,30 +1,31 @@
 using System.Text;
 using Microsoft.Xrm.Sdk;
 using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Gating;
 using SalesProcessPlugins.Tables;
 
 namespace SalesProcessPlugins.Notes;
 
 /// <summary>A note as far as evidence is made of it. That it says to be a document, or how big, is not believed.</summary>
 /// <param name="Id">The note.</param>
-/// <param name="OpportunityId">The opportunity it hangs on; null for another table.</param>
+/// <param name="Row">The governed row it hangs on; null for another table.</param>
 /// <param name="Subject">Its subject, which may name a checkpoint.</param>
 /// <param name="FileName">The name of its file; null where it has none.</param>
 /// <param name="Text">What it says; null beside a file, which says it all.</param>
-internal sealed record Note(Guid Id, Guid? OpportunityId, string? Subject, string? FileName, string? Text)
+internal sealed record Note(Guid Id, GovernedRow? Row, string? Subject, string? FileName, string? Text)
 {
     /// <summary>Whether it brings a file.</summary>
     public bool HasFile => !string.IsNullOrEmpty(FileName);
 
-    /// <summary>Whether it hangs on an opportunity and could prove something.</summary>
-    public bool MayProve => OpportunityId is not null && (HasFile || !string.IsNullOrWhiteSpace(Subject));
+    /// <summary>Whether it hangs on a governed row and could prove something.</summary>
+    public bool MayProve => Row is not null && (HasFile || !string.IsNullOrWhiteSpace(Subject));
 
     /// <summary>The note of a row.</summary>
     public static Note Read(Guid id, Entity row)
     {
         var note = new Note(
             id,
-            row.GetAttributeValue<EntityReference>(NoteTable.Regarding) is { LogicalName: OpportunityTable.Name } opportunity ? opportunity.Id : null,
+            GovernedRow.Find(row.GetAttributeValue<EntityReference>(NoteTable.Regarding)),
             row.GetAttributeValue<string>(NoteTable.Subject),
             row.GetAttributeValue<string>(NoteTable.FileName),
             null);

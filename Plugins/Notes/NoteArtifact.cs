@@ -6,7 +6,7 @@ using SalesProcessPlugins.Tables;
 
 namespace SalesProcessPlugins.Notes;
 
-/// <summary>What a note proves of an opportunity.</summary>
+/// <summary>What a note proves of a governed row.</summary>
 internal static class NoteArtifact
 {
     /// <summary>
@@ -23,7 +23,7 @@ internal static class NoteArtifact
     }
 
     /// <summary>The checkpoint it proves; without a file it must be named.</summary>
-    public static string? CodeOf(OpportunityGate gate, Note note) => note.HasFile
+    public static string? CodeOf(GovernedGate gate, Note note) => note.HasFile
         ? EvidenceRows.Assign(gate, note.Id, note.Subject)
         : gate.Process is { } process ? EvidenceAssignment.Named(process, note.Subject) : null;
 
@@ -31,7 +31,7 @@ internal static class NoteArtifact
     public static bool IsProof(Note note, string? code) => note.MayProve && (note.HasFile || code is not null);
 
     /// <summary>The note as an artifact.</summary>
-    public static Artifact Of(PluginContext context, OpportunityGate gate, Note note, string? code, NoteContent content)
+    public static Artifact Of(PluginContext context, GovernedGate gate, Note note, string? code, NoteContent content)
     {
         var contact = context.Identity.PortalContactId;
         var source = new EvidenceSource

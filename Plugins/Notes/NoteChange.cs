@@ -8,7 +8,7 @@ namespace SalesProcessPlugins.Notes;
 
 /// <summary>
 /// Follows a note that changes: another file is other evidence, another subject may name another checkpoint, another
-/// opportunity takes the evidence along, and no file is no evidence.
+/// row takes the evidence along, and no file is no evidence.
 /// </summary>
 [CrmPluginRegistration("Update", NoteTable.Name, StageEnum.PostOperation, ExecutionModeEnum.Synchronous,
     NoteTable.UpdateColumns, "Note updated: follow evidence", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a32",
@@ -31,9 +31,9 @@ public sealed class NoteChange : PluginBase
         new NoteFollowing(context, () => ReadBody(context, after.Id), context.Target.Contains(NoteTable.Body)).Follow(after);
     }
 
-    // A note that is hung elsewhere may come from an opportunity, whatever the image from before says.
+    // A note that is hung elsewhere may come from a governed row, whatever the image from before says.
     private static bool Concerns(PluginContext context, Note before, Note after) =>
-        (before.OpportunityId ?? after.OpportunityId) is not null || context.Target.Contains(NoteTable.Regarding);
+        (before.Row ?? after.Row) is not null || context.Target.Contains(NoteTable.Regarding);
 
     private static string? ReadBody(PluginContext context, Guid noteId) => context.Target.Contains(NoteTable.Body)
         ? context.Target.GetAttributeValue<string>(NoteTable.Body)

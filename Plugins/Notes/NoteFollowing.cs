@@ -7,30 +7,30 @@ namespace SalesProcessPlugins.Notes;
 
 /// <summary>Makes the evidence of a note what the note is now.</summary>
 /// <param name="context">The call.</param>
-/// <param name="body">Reads the Base64 text of the file; called only where the file may be new to the opportunity.</param>
+/// <param name="body">Reads the Base64 text of the file; called only where the file may be new to the row it hangs on.</param>
 /// <param name="isBodyNew">Whether the operation may have written the file.</param>
 internal sealed class NoteFollowing(PluginContext context, Func<string?> body, bool isBodyNew)
 {
     /// <summary>
-    /// Locks the opportunities concerned, and captures, withdraws or says anew. What was read of the note before may be
+    /// Locks the rows concerned, and captures, withdraws or says anew. What was read of the note before may be
     /// older than what another request has just written, so the evidence itself says where it is.
     /// </summary>
     /// <param name="note">The note as it is.</param>
     public void Follow(Note note)
     {
-        var known = EvidenceRows.OpportunitiesOf(context, note.Id).ToList();
+        var known = EvidenceRows.RowsOf(context, note.Id);
         if (known.Count == 0 && !NoteArtifact.IsWorthReading(context, note))
             return;
 
-        var gates = GateKeeper.LockAll(context, note.OpportunityId is { } id ? known.Concat([id]) : known);
-        Follow(known.Select(k => EvidenceRows.From(gates[k], note.Id)).FirstOrDefault(), note, note.MayProve ? gates[note.OpportunityId!.Value] : null);
+        var gates = GateKeeper.LockAll(context, note.Row is { } row ? known.Concat([row]) : known);
+        Follow(known.Select(k => EvidenceRows.From(gates[k], note.Id)).FirstOrDefault(), note, note.MayProve ? gates[note.Row!] : null);
     }
 
-    /// <summary>Captures, withdraws or says anew, behind the locks of the opportunities concerned.</summary>
+    /// <summary>Captures, withdraws or says anew, behind the locks of the rows concerned.</summary>
     /// <param name="known">The evidence that stands of the note.</param>
     /// <param name="note">The note as it is.</param>
-    /// <param name="gate">The gate of the opportunity it hangs on; null for none.</param>
-    public void Follow(Evidence? known, Note note, OpportunityGate? gate)
+    /// <param name="gate">The gate of the row it hangs on; null for none.</param>
+    public void Follow(Evidence? known, Note note, GovernedGate? gate)
     {
         var code = gate is null ? null : NoteArtifact.CodeOf(gate, note);
         var isProof = gate is not null && NoteArtifact.IsProof(note, code);
@@ -45,10 +45,10 @@ internal sealed class NoteFollowing(PluginContext context, Func<string?> body, b
     // What a note has proved stays on record: naming another checkpoint withdraws the one and captures the other.
     private static bool StillProves(Evidence known, string? code) => known.RequirementCode is null || known.RequirementCode == code;
 
-    private void Reassign(Evidence known, Note note, OpportunityGate gate, string? code) =>
+    private void Reassign(Evidence known, Note note, GovernedGate gate, string? code) =>
         EvidenceRows.Reassign(context, known, NoteArtifact.Of(context, gate, note, code, new(null, known.Sha256)));
 
-    private void Replace(Evidence? known, Note note, OpportunityGate? gate, string? code, NoteContent? content)
+    private void Replace(Evidence? known, Note note, GovernedGate? gate, string? code, NoteContent? content)
     {
         if (known is not null)
             EvidenceRows.Withdraw(context, known, content is null ? "What proved it was removed from the note." : "The file was replaced, or its note was moved or names something else now.");

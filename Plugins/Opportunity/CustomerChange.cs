@@ -8,7 +8,7 @@ using SalesProcessPlugins.Tables;
 namespace SalesProcessPlugins.Opportunity;
 
 /// <summary>
-/// Withdraws what another customer has confirmed when the customer of an opportunity changes, and the own acts of
+/// Withdraws what another customer has confirmed when the customer of a governed row changes, and the own acts of
 /// contacts who no longer speak for the customer. A merge is no such change: it gives the same customer another row.
 /// </summary>
 [CrmPluginRegistration("Update", OpportunityTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
@@ -17,16 +17,15 @@ namespace SalesProcessPlugins.Opportunity;
     Description = "Withdraws the evidence of another customer when the customer of an opportunity changes.")]
 public sealed class CustomerChange : PluginBase
 {
-    private static readonly string[] Columns = OpportunityTable.BuyerColumns.Split(',');
-
     /// <inheritdoc/>
     protected override void Run(PluginContext context)
     {
-        if (!Columns.Any(column => IsChanged(context, column)))
+        var row = new GovernedRow(GovernedTable.Of(context.Target.LogicalName), context.Target.Id);
+        if (!row.Table.BuyerColumns.Any(column => IsChanged(context, column)))
             return;
 
-        var buyers = Buyers.Read(context.PreImage.OverlaidBy(context.Target));
-        var standing = GateKeeper.Lock(context, context.Target.Id).Facts.Standing.ToList();
+        var buyers = Buyers.Read(row.Table, context.PreImage.OverlaidBy(context.Target));
+        var standing = GateKeeper.Lock(context, row).Facts.Standing.ToList();
         var speaking = buyers.Among(context, standing.Where(IsOwnAct).Select(e => e.ContactId!.Value).Distinct().ToList());
         foreach (var evidence in standing.Where(e => IsOfAnother(e, buyers) || (IsOwnAct(e) && !speaking.Contains(e.ContactId!.Value))))
             EvidenceRows.Withdraw(context, evidence, "The customer changed.");

@@ -8,7 +8,7 @@ namespace SalesProcessPlugins.Opportunity;
 
 /// <summary>
 /// Lets evidence go on counting when the row of its customer or contact is merged into another: the references it keeps
-/// follow, its grade stays. Whether the merge raises Update of the opportunities is not documented; those that come are
+/// follow, its grade stays. Whether the merge raises Update of the governed rows is not documented; those that come are
 /// told that this is no change of customer.
 /// </summary>
 [CrmPluginRegistration("Merge", "account", StageEnum.PreValidation, ExecutionModeEnum.Synchronous,
@@ -37,15 +37,15 @@ public sealed class CustomerMerge : PluginBase
         if (context.Execution.Stage != (int)StageEnum.PreOperation)
             return;
 
-        foreach (var opportunityId in Read(context, goes).Select(e => e.LookupId(EvidenceTable.Opportunity)).OfType<Guid>().Distinct().OrderBy(id => id).ToList())
-            GateKeeper.Touch(context, opportunityId);
+        foreach (var row in Read(context, goes).Select(GovernedRow.Behind).OfType<GovernedRow>().Distinct().OrderBy(row => row.Id).ToList())
+            GateKeeper.Touch(context, row);
         foreach (var evidence in Read(context, goes))
             Follow(context, evidence, goes, stays.Id);
     }
 
     private static List<Entity> Read(PluginContext context, Guid goes)
     {
-        var query = new QueryExpression(EvidenceTable.Name) { ColumnSet = new ColumnSet(EvidenceTable.Opportunity, EvidenceTable.Customer, EvidenceTable.Contact) };
+        var query = new QueryExpression(EvidenceTable.Name) { ColumnSet = new ColumnSet([.. GovernedLookup.Columns, EvidenceTable.Customer, EvidenceTable.Contact]) };
         query.Criteria.FilterOperator = LogicalOperator.Or;
         query.Criteria.AddCondition(EvidenceTable.Customer, ConditionOperator.Equal, goes.ToString("D"));
         query.Criteria.AddCondition(EvidenceTable.Contact, ConditionOperator.Equal, goes.ToString("D"));

@@ -17,7 +17,7 @@ public sealed class OpportunityBirth : PluginBase
     /// <inheritdoc/>
     protected override void Run(PluginContext context)
     {
-        if (!OpportunityWin.IsWon(context.Target)
+        if (!GovernedTable.Opportunity.IsFinished(context.Target)
             || SuiteWriter.IsPartOfCascade(context.Execution, OpportunityTable.Name, context.RowId)
             || HeldRoles.Of(context, context.ActorId).MayMigrate)
             return;

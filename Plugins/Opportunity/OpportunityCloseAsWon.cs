@@ -20,7 +20,7 @@ public sealed class OpportunityCloseAsWon : PluginBase
         if (!SaysWon(close) || close.LookupId(OpportunityTable.CloseOpportunity) is not { } opportunityId)
             return;
 
-        Passage.CheckWin(context, opportunityId);
+        Passage.CheckFinish(context, new(GovernedTable.Opportunity, opportunityId));
     }
 
     private static bool SaysWon(Microsoft.Xrm.Sdk.Entity close) =>

@@ -16,9 +16,10 @@ public sealed class OpportunityReturn : PluginBase
     /// <inheritdoc/>
     protected override void Run(PluginContext context)
     {
-        if (OpportunityWin.IsWon(context.Target))
-            Passage.CheckWin(context, context.RowId);
+        var row = new GovernedRow(GovernedTable.Opportunity, context.RowId);
+        if (row.Table.IsFinished(context.Target))
+            Passage.CheckFinish(context, row);
         else
-            GateKeeper.Touch(context, context.RowId);
+            GateKeeper.Touch(context, row);
     }
 }

@@ -21,6 +21,6 @@ public sealed class OpportunityWinMessage : PluginBase
     protected override void Run(PluginContext context)
     {
         if (((Entity)context.Execution.InputParameters[PluginContext.CloseParameter]).LookupId(OpportunityTable.CloseOpportunity) is { } opportunityId)
-            Passage.CheckWin(context, opportunityId);
+            Passage.CheckFinish(context, new(GovernedTable.Opportunity, opportunityId));
     }
 }

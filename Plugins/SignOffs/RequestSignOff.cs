@@ -16,15 +16,14 @@ public sealed class RequestSignOff : PluginBase
     /// <inheritdoc/>
     protected override void Run(PluginContext context)
     {
-        var opportunityId = context.CalledOn().Id;
-        OpportunityAccess.RequireReadable(context, opportunityId);
-        var gate = GateKeeper.Lock(context, opportunityId);
+        var row = RowAccess.Readable(context);
+        var gate = GateKeeper.Lock(context, row);
         var requirement = gate.RequireRequirement(context.GivenText("RequirementCode"));
         if (requirement.SignOff is not { } rule)
             throw new InvalidPluginExecutionException($"{requirement.Title} is no sign-off, so nobody can be asked for one. {requirement.Ask}", PluginHttpStatusCode.BadRequest);
 
         var id = Known(gate.Facts, requirement.Code, rule)?.Id
-            ?? SignOffRows.Request(context, opportunityId, requirement, context.Identity.ActorId, SignOffRows.ValuesOf(gate.Facts, rule));
+            ?? SignOffRows.Request(context, row, requirement, context.Identity.ActorId, SignOffRows.ValuesOf(gate.Facts, rule));
         context.Execution.OutputParameters["SignOff"] = new EntityReference(SignOffTable.Name, id);
     }
 

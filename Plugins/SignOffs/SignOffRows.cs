@@ -9,11 +9,11 @@ namespace SalesProcessPlugins.SignOffs;
 internal static class SignOffRows
 {
     /// <summary>Asks for a sign-off of the values there are.</summary>
-    public static Guid Request(PluginContext context, Guid opportunityId, Requirement requirement, Guid requesterId, IReadOnlyDictionary<string, string?> values) =>
+    public static Guid Request(PluginContext context, GovernedRow row, Requirement requirement, Guid requesterId, IReadOnlyDictionary<string, string?> values) =>
         context.Suite.Create(new Entity(SignOffTable.Name)
         {
             [SignOffTable.Title] = requirement.Title,
-            [SignOffTable.Opportunity] = new EntityReference(OpportunityTable.Name, opportunityId),
+            [row.Table.Lookup] = row.Reference,
             [SignOffTable.RequirementCode] = requirement.Code,
             [SignOffTable.Role] = requirement.SignOff!.Role,
             [SignOffTable.Ask] = requirement.Ask,

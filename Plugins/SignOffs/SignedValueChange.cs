@@ -8,7 +8,7 @@ namespace SalesProcessPlugins.SignOffs;
 
 /// <summary>
 /// Voids exactly those sign-offs whose signed values an update changes, and asks for them again. It runs before the
-/// opportunity is written, so that the gate is always locked before the opportunity, as answering a sign-off does; and
+/// row is written, so that the gate is always locked before it, as answering a sign-off does; and
 /// before the gate of a win in the same update. Values written that are there already cost no request.
 /// </summary>
 [CrmPluginRegistration("Update", OpportunityTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
@@ -24,7 +24,7 @@ public sealed class SignedValueChange : PluginBase
         if (changed.Count == 0)
             return;
 
-        var gate = GateKeeper.Lock(context, context.RowId);
+        var gate = GateKeeper.Lock(context, new(GovernedTable.Of(context.Target.LogicalName), context.RowId));
         var voided = gate.Facts.SignOffs.Where(s => s.VoidedIn(changed).Count > 0).ToList();
         foreach (var signOff in voided)
             Void(context, signOff, signOff.VoidedIn(changed));
@@ -47,12 +47,12 @@ public sealed class SignedValueChange : PluginBase
     private static bool IsAskedFor(Facts facts, SignOff signOff) =>
         facts.SignOffs.Any(s => s.RequirementCode == signOff.RequirementCode && s.State == SignOffState.Requested);
 
-    private static void AskAgain(PluginContext context, OpportunityGate gate, SignOff signOff, Dictionary<string, string?> changed)
+    private static void AskAgain(PluginContext context, GovernedGate gate, SignOff signOff, Dictionary<string, string?> changed)
     {
         if (gate.FindRequirement(signOff.RequirementCode) is not { SignOff: { } rule } requirement)
             return;
 
         var values = SignOffRows.ValuesOf(gate.Facts, rule).ToDictionary(v => v.Key, v => changed.TryGetValue(v.Key, out var now) ? now : v.Value);
-        SignOffRows.Request(context, gate.OpportunityId, requirement, signOff.RequestedById ?? context.Identity.ActorId, values);
+        SignOffRows.Request(context, gate.Row, requirement, signOff.RequestedById ?? context.Identity.ActorId, values);
     }
 }

@@ -6,7 +6,6 @@ internal static class SignOffTable
     public const string Name = "c3_signoff";
     public const string Id = "c3_signoffid";
     public const string Title = "c3_name";
-    public const string Opportunity = "c3_opportunityid";
     public const string RequirementCode = "c3_requirementcode";
     public const string Role = "c3_role";
     public const string Ask = "c3_ask";
@@ -33,9 +32,6 @@ internal static class SignOffTable
     public const int Void = 4;
     public const int Withdrawn = 5;
 
-    /// <summary>The relationship from the opportunity.</summary>
-    public const string OfOpportunity = "c3_opportunity_signoff_opportunityid";
-
     /// <summary>What gates look at.</summary>
     public static string[] GateColumns =>
         [RequirementCode, Status, RequestedBy, RequestedOn, Delegate, DelegatedUntil, SignedBy, SignedOn, SignedValues, VoidedOn, VoidedValues, DeclineReason];
@@ -47,7 +43,6 @@ internal static class WaiverTable
     public const string Name = "c3_waiver";
     public const string Id = "c3_waiverid";
     public const string Title = "c3_name";
-    public const string Opportunity = "c3_opportunityid";
     public const string RequirementCode = "c3_requirementcode";
     public const string Reason = "c3_reason";
     public const string Compensation = "c3_compensation";
@@ -69,9 +64,6 @@ internal static class WaiverTable
     public const int Declined = 2;
     public const int Granted = 3;
     public const int Withdrawn = 4;
-
-    /// <summary>The relationship from the opportunity.</summary>
-    public const string OfOpportunity = "c3_opportunity_waiver_opportunityid";
 
     /// <summary>What gates look at.</summary>
     public static string[] GateColumns =>

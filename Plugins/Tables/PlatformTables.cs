@@ -5,10 +5,7 @@ internal static class OpportunityTable
 {
     public const string Name = "opportunity";
     public const string Id = "opportunityid";
-    public const string State = "statecode";
-    public const string Status = "statuscode";
-    public const string GateColumns = State + "," + Status;
-    public const string Owner = "ownerid";
+    public const string Title = "name";
     public const string Customer = "customerid";
     public const string ParentAccount = "parentaccountid";
     public const string ParentContact = "parentcontactid";
@@ -114,6 +111,11 @@ internal static class FlowTable
 /// <summary>What tables of the platform share.</summary>
 internal static class CommonColumns
 {
+    public const string Owner = "ownerid";
+    public const string State = "statecode";
+    public const string Status = "statuscode";
+    public const string StateAndStatus = State + "," + Status;
+
     /// <summary>The number of the import job; only Create takes it, and only who migrates sets it.</summary>
     public const string ImportSequenceNumber = "importsequencenumber";
 }

@@ -108,17 +108,22 @@ internal static class ActivityTable
     public const string Translations = "c3_translations";
 }
 
-/// <summary>The columns of the row that stands for an opportunity's gates: its lock, its process and its stage.</summary>
+/// <summary>The columns of the row that stands for a governed row's gates: its lock, its process and its stage.</summary>
 internal static class GateTable
 {
     public const string Name = "c3_gate";
     public const string Id = "c3_gateid";
     public const string Title = "c3_name";
-    public const string Opportunity = "c3_opportunityid";
     public const string Process = "c3_processid";
+}
 
-    /// <summary>The relationship from the opportunity.</summary>
-    public const string OfOpportunity = "c3_opportunity_gate_opportunityid";
+/// <summary>The lookups by which gates, evidence, sign-offs and waivers point to the governed row that they belong to.</summary>
+internal static class GovernedLookup
+{
+    public const string Opportunity = "c3_opportunityid";
+    public const string All = Opportunity;
+
+    public static string[] Columns => All.Split(',');
 }
 
 /// <summary>The columns of captured evidence.</summary>
@@ -127,7 +132,6 @@ internal static class EvidenceTable
     public const string Name = "c3_evidence";
     public const string Id = "c3_evidenceid";
     public const string Title = "c3_name";
-    public const string Opportunity = "c3_opportunityid";
     public const string RequirementCode = "c3_requirementcode";
     public const string Kind = "c3_kind";
     public const string Grade = "c3_grade";
@@ -145,9 +149,6 @@ internal static class EvidenceTable
     public const string Channel = "c3_channel";
     public const string IsDuplicate = "c3_isduplicate";
     public const string IsLate = "c3_islate";
-
-    /// <summary>The relationship from the opportunity.</summary>
-    public const string OfOpportunity = "c3_opportunity_evidence_opportunityid";
 
     /// <summary>What gates look at.</summary>
     public static string[] GateColumns =>
@@ -184,7 +185,7 @@ internal static class ReceiptTable
     public const string Id = "c3_receiptid";
     public const string Title = "c3_name";
     public const string Gate = "c3_gateid";
-    public const string OpportunityReference = "c3_opportunityref";
+    public const string RowReference = "c3_opportunityref";
     public const string Kind = "c3_kind";
     public const string ProcessCode = "c3_processcode";
     public const string ProcessVersion = "c3_processversion";

@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Gating;
 using SalesProcessPlugins.Notes;
 using SalesProcessPlugins.Tables;
 
@@ -14,37 +15,39 @@ internal sealed class EvidenceAudit
     private readonly IOrganizationService service;
     private readonly Dictionary<Guid, Entity> rows;
 
-    /// <summary>Reads the evidence of some opportunities.</summary>
+    /// <summary>Reads the evidence of some governed rows.</summary>
     public EvidenceAudit(IOrganizationService service, IEnumerable<KeptGate> gates)
     {
         this.service = service;
         var query = new QueryExpression(EvidenceTable.Name)
         {
-            ColumnSet = new ColumnSet(EvidenceTable.Title, EvidenceTable.Opportunity, EvidenceTable.Sha256, EvidenceTable.Grade, EvidenceTable.Kind, EvidenceTable.Source, EvidenceTable.State),
+            ColumnSet = new ColumnSet([.. GovernedLookup.Columns, EvidenceTable.Title, EvidenceTable.Sha256, EvidenceTable.Grade, EvidenceTable.Kind, EvidenceTable.Source, EvidenceTable.State]),
         };
-        query.Criteria.AddCondition(EvidenceTable.Opportunity, ConditionOperator.In, [.. gates.Select(g => (object)g.OpportunityId)]);
+        query.Criteria.FilterOperator = LogicalOperator.Or;
+        foreach (var lookup in GovernedLookup.Columns)
+            query.Criteria.AddCondition(lookup, ConditionOperator.In, [.. gates.Select(g => (object)g.RowId)]);
         rows = service.RetrieveAll(query).ToDictionary(row => row.Id);
     }
 
     /// <summary>Evidence that receipts know otherwise.</summary>
-    public IEnumerable<ReportFinding> Compare(IEnumerable<KeptReceipt> receipts) => receipts
+    public IEnumerable<ReportFinding> Compare(string word, IEnumerable<KeptReceipt> receipts) => receipts
         .SelectMany(r => r.Stated?.Evidence ?? [])
         .GroupBy(e => e.Id)
-        .SelectMany(stated => Compare(stated.Key, stated.Last()));
+        .SelectMany(stated => Compare(word, stated.Key, stated.Last()));
 
     /// <summary>Files of standing evidence that are gone or have other bytes than were captured; read one at a time, as each may be large.</summary>
-    public IEnumerable<ReportFinding> CheckFiles(Guid opportunityId) => rows.Values
-        .Where(row => row.LookupId(EvidenceTable.Opportunity) == opportunityId && IsStandingFile(row))
+    public IEnumerable<ReportFinding> CheckFiles(Guid rowId) => rows.Values
+        .Where(row => GovernedRow.Behind(row)?.Id == rowId && IsStandingFile(row))
         .SelectMany(CheckFile);
 
-    private IEnumerable<ReportFinding> Compare(Guid id, StatedEvidence stated)
+    private IEnumerable<ReportFinding> Compare(string word, Guid id, StatedEvidence stated)
     {
         if (!rows.TryGetValue(id, out var row))
             yield return new ReportFinding("evidence-gone", Severity.Critical, "Evidence that a receipt stands on is gone.", FindOut);
         else if (row.GetAttributeValue<string>(EvidenceTable.Sha256) != stated.Sha256)
-            yield return new ReportFinding("evidence-changed", Severity.Critical, $"The evidence \"{row[EvidenceTable.Title]}\" is of another content than when the opportunity moved on it.", FindOut);
+            yield return new ReportFinding("evidence-changed", Severity.Critical, $"The evidence \"{row[EvidenceTable.Title]}\" is of another content than when the {word} moved on it.", FindOut);
         else if (GradeOf(row) != stated.Grade)
-            yield return new ReportFinding("evidence-grade", Severity.Warning, $"The evidence \"{row[EvidenceTable.Title]}\" is of grade {GradeOf(row)} and was of grade {stated.Grade} when the opportunity moved on it.", FindOut);
+            yield return new ReportFinding("evidence-grade", Severity.Warning, $"The evidence \"{row[EvidenceTable.Title]}\" is of grade {GradeOf(row)} and was of grade {stated.Grade} when the {word} moved on it.", FindOut);
     }
 
     private static bool IsStandingFile(Entity row) =>

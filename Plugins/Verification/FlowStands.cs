@@ -11,15 +11,15 @@ internal static class FlowStands
 {
     private static readonly string[] Columns = [FlowTable.ActiveStage, FlowTable.Path, FlowTable.State, FlowTable.Status, LastChange.On, LastChange.By];
 
-    /// <summary>The stands by opportunity.</summary>
-    public static ILookup<Guid, FlowStand> Read(IOrganizationService service, Process process, IEnumerable<Guid> opportunityIds)
+    /// <summary>The stands by governed row.</summary>
+    public static ILookup<Guid, FlowStand> Read(IOrganizationService service, Process process, IEnumerable<Guid> rowIds)
     {
         var query = Query(process);
-        query.Criteria.AddCondition(process.FlowLookup, ConditionOperator.In, [.. opportunityIds.Select(id => (object)id)]);
+        query.Criteria.AddCondition(process.FlowLookup, ConditionOperator.In, [.. rowIds.Select(id => (object)id)]);
         return service.RetrieveAll(query).ToLookup(row => row.LookupId(process.FlowLookup)!.Value, row => Read(row, process));
     }
 
-    /// <summary>Instances behind their first stage whose opportunity no process governs: they began past the suite.</summary>
+    /// <summary>Instances behind their first stage whose row no process governs: they began past the suite.</summary>
     public static IEnumerable<FlowStand> Ungoverned(IOrganizationService service, Process process)
     {
         const string gate = "gate";
@@ -49,7 +49,7 @@ internal static class FlowStands
 }
 
 /// <summary>Where one instance of a flow stands.</summary>
-/// <param name="Opportunity">The opportunity.</param>
+/// <param name="Row">The row that goes through it.</param>
 /// <param name="Position">The position in the process.</param>
 /// <param name="Change">Its last change.</param>
-internal sealed record FlowStand(EntityReference Opportunity, int Position, LastChange Change);
+internal sealed record FlowStand(EntityReference Row, int Position, LastChange Change);

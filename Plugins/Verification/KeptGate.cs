@@ -1,46 +1,59 @@
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using SalesProcessPlugins.Gating;
 using SalesProcessPlugins.Tables;
 
 namespace SalesProcessPlugins.Verification;
 
-/// <summary>A gate's row with the opportunity it belongs to.</summary>
-/// <param name="OpportunityId">The opportunity, which may be gone.</param>
-/// <param name="Name">Its topic; null where it is gone.</param>
+/// <summary>A gate's row with the governed row it belongs to.</summary>
+/// <param name="RowId">The governed row, which may be gone.</param>
+/// <param name="Table">Its table; null where it was deleted.</param>
 /// <param name="ProcessId">The process version that governs it; null for none.</param>
-/// <param name="IsGone">Whether the opportunity was deleted.</param>
-/// <param name="Won">Who made it won and when; null where it is not won.</param>
-internal sealed record KeptGate(Guid OpportunityId, string? Name, Guid? ProcessId, bool IsGone, LastChange? Won)
+internal sealed record KeptGate(Guid RowId, GovernedTable? Table, Guid? ProcessId)
 {
-    private const string Deal = "deal";
+    /// <summary>What people know the row by; null where it is gone.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Who let it leave its last stage and when; null where it has not.</summary>
+    public LastChange? Finished { get; init; }
+
+    /// <summary>What people call such a row; a deleted one is called by its receipts.</summary>
+    public string WordBy(IEnumerable<Gates.KeptReceipt> receipts) => Table?.Word ?? receipts.Select(r => r.Stated?.Word).FirstOrDefault() ?? GovernedTable.Opportunity.Word;
 
     /// <summary>Reads one page of gates.</summary>
-    public static GatePage Page(IOrganizationService service, Guid? opportunityId, PageMark mark, int size)
+    public static GatePage Page(IOrganizationService service, Guid? rowId, PageMark mark, int size)
     {
         var query = new QueryExpression(GateTable.Name)
         {
-            ColumnSet = new ColumnSet(GateTable.Opportunity, GateTable.Process),
+            ColumnSet = new ColumnSet([.. GovernedLookup.Columns, GateTable.Process]),
             PageInfo = new PagingInfo { Count = size, PageNumber = mark.Number, PagingCookie = mark.Cookie },
         };
         query.AddOrder(GateTable.Id, OrderType.Ascending);
-        var deal = query.AddLink(OpportunityTable.Name, GateTable.Opportunity, OpportunityTable.Id, JoinOperator.LeftOuter);
-        deal.EntityAlias = Deal;
-        deal.Columns = new ColumnSet("name", OpportunityTable.State, LastChange.On, LastChange.By);
-        if (opportunityId is { } id)
+        foreach (var table in GovernedTable.All)
+        {
+            var link = query.AddLink(table.Name, table.Lookup, table.Key, JoinOperator.LeftOuter);
+            link.EntityAlias = table.Word;
+            link.Columns = new ColumnSet(table.Title, CommonColumns.State, LastChange.On, LastChange.By);
+        }
+
+        if (rowId is { } id)
             query.Criteria.AddCondition(GateTable.Id, ConditionOperator.Equal, id);
         var rows = service.RetrieveMultiple(query);
         return new GatePage(rows.Entities.Select(Read).ToList(), rows.MoreRecords ? new PageMark(mark.Number + 1, rows.PagingCookie) : null);
     }
 
-    private static KeptGate Read(Entity row) => new(
-        row.Id,
-        row.Linked<string>(Deal, "name"),
-        row.LookupId(GateTable.Process),
-        row.LookupId(GateTable.Opportunity) is null,
-        row.Linked<OptionSetValue>(Deal, OpportunityTable.State)?.Value == OpportunityTable.StateWon
-            ? new LastChange(row.Linked<DateTime>(Deal, LastChange.On), row.Linked<EntityReference>(Deal, LastChange.By))
-            : null);
+    private static KeptGate Read(Entity row)
+    {
+        var gate = new KeptGate(row.Id, GovernedRow.Behind(row)?.Table, row.LookupId(GateTable.Process));
+        return gate.Table is not { } table ? gate : gate with
+        {
+            Name = row.Linked<string>(table.Word, table.Title),
+            Finished = row.Linked<OptionSetValue>(table.Word, CommonColumns.State)?.Value == table.FinishedState
+                ? new LastChange(row.Linked<DateTime>(table.Word, LastChange.On), row.Linked<EntityReference>(table.Word, LastChange.By))
+                : null,
+        };
+    }
 }
 
 /// <summary>A page of gates, and where the next one begins; null at the end.</summary>

@@ -5,20 +5,20 @@ using SalesProcessPlugins.Tables;
 
 namespace SalesProcessPlugins.Verification;
 
-/// <summary>Reads the receipts of some opportunities.</summary>
+/// <summary>Reads the receipts of some governed rows.</summary>
 internal static class ReceiptReader
 {
     private static readonly string[] Columns =
     [
-        ReceiptTable.Title, ReceiptTable.Gate, ReceiptTable.OpportunityReference, ReceiptTable.Kind, ReceiptTable.ProcessCode, ReceiptTable.ProcessVersion,
+        ReceiptTable.Title, ReceiptTable.Gate, ReceiptTable.RowReference, ReceiptTable.Kind, ReceiptTable.ProcessCode, ReceiptTable.ProcessVersion,
         ReceiptTable.FromStage, ReceiptTable.ToStage, ReceiptTable.Statement, ReceiptTable.MovedOn, ReceiptTable.Previous, ReceiptTable.PreviousHash, ReceiptTable.Hash,
     ];
 
-    /// <summary>The receipts by opportunity.</summary>
+    /// <summary>The receipts by governed row.</summary>
     public static ILookup<Guid, KeptReceipt> Read(IOrganizationService service, IEnumerable<KeptGate> gates)
     {
         var query = new QueryExpression(ReceiptTable.Name) { ColumnSet = new ColumnSet(Columns) };
-        query.Criteria.AddCondition(ReceiptTable.Gate, ConditionOperator.In, [.. gates.Select(g => (object)g.OpportunityId)]);
+        query.Criteria.AddCondition(ReceiptTable.Gate, ConditionOperator.In, [.. gates.Select(g => (object)g.RowId)]);
         return service.RetrieveAll(query).ToLookup(row => row.LookupId(ReceiptTable.Gate)!.Value, Read);
     }
 
@@ -38,7 +38,7 @@ internal static class ReceiptReader
 
     private static ReceiptStatement ReadColumns(Entity row) => new(
         row.GetAttributeValue<OptionSetValue>(ReceiptTable.Kind) is { } kind ? Words.Of(Choices.Read<ReceiptKind>(kind)) : "",
-        row.GetAttributeValue<string>(ReceiptTable.OpportunityReference) ?? "",
+        row.GetAttributeValue<string>(ReceiptTable.RowReference) ?? "",
         row.GetAttributeValue<string>(ReceiptTable.ProcessCode) ?? "",
         row.GetAttributeValue<int?>(ReceiptTable.ProcessVersion) ?? 0,
         row.GetAttributeValue<string>(ReceiptTable.FromStage) ?? "",

@@ -10,7 +10,7 @@ internal sealed class StatementJson
 {
     [DataMember(Name = "kind")] public string Kind { get; set; } = "";
 
-    [DataMember(Name = "opportunity")] public string Opportunity { get; set; } = "";
+    [DataMember(Name = "opportunity")] public string? Opportunity { get; set; }
 
     [DataMember(Name = "process")] public string Process { get; set; } = "";
 
@@ -37,7 +37,7 @@ internal sealed class StatementJson
         }
     }
 
-    private ReceiptStatement ToStatement() => new(Kind, Opportunity, Process, Version, From, To, Previous)
+    private ReceiptStatement ToStatement() => new(Kind, Opportunity ?? "", Process, Version, From, To, Previous)
     {
         Evidence = (Findings ?? []).SelectMany(f => f.Evidence ?? []).Select(e => new StatedEvidence(e.Id, e.Sha256, e.Grade)).ToList(),
     };

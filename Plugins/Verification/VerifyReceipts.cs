@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Gating;
 using SalesProcessPlugins.Registration;
 
 namespace SalesProcessPlugins.Verification;
@@ -21,7 +22,7 @@ public sealed class VerifyReceipts : PluginBase
     /// <inheritdoc/>
     protected override void Run(PluginContext context)
     {
-        var only = ReadOpportunity(context);
+        var only = ReadRow(context);
         var withFiles = only is not null || context.Input<bool>("CheckFiles");
         var mark = PageMark.Read(context.Input<string>("PagingCookie"));
         var definitions = new DefinitionAudit(context.System);
@@ -32,7 +33,7 @@ public sealed class VerifyReceipts : PluginBase
         context.Execution.OutputParameters["Report"] = Report(page, found.ToList()).ToString();
     }
 
-    private static Guid? ReadOpportunity(PluginContext context)
+    private static Guid? ReadRow(PluginContext context)
     {
         var text = context.Input<string>("OpportunityId");
         return string.IsNullOrEmpty(text) ? null : Guid.TryParse(text, out var id) ? id : throw new InvalidPluginExecutionException(
@@ -52,8 +53,9 @@ public sealed class VerifyReceipts : PluginBase
         $"It stands at {process.NameAt(stand.Position)} of {process.Name}, and the sales process does not know of it ({stand.Change}).",
         $"Move it back to {process.NameAt(0)}, or have somebody with the authority take it over and say why.")
     {
-        OpportunityId = stand.Opportunity.Id,
-        OpportunityName = stand.Opportunity.Name,
+        RowId = stand.Row.Id,
+        RowName = stand.Row.Name,
+        RowWord = GovernedTable.Of(process.Table).Word,
     };
 
     private static JsonObject Report(GatePage page, List<ReportFinding> found)

@@ -53,7 +53,7 @@ public sealed class DecideWaiver : PluginBase
         [WaiverTable.DecisionReason] = context.RequireText("Reason", "Not declined: say why, so that whoever asked knows what to do instead."),
     };
 
-    // What the opportunity was worth then, since it may be worth more later.
+    // What the row was worth then, since it may be worth more later.
     private static string? AmountOf(PluginContext context, MoneyAmount? worth)
     {
         if (worth is null)

@@ -4,19 +4,19 @@ using SalesProcessPlugins.Gating;
 
 namespace SalesProcessPlugins.Waivers;
 
-/// <summary>A waiver that somebody with the authority decides about, read behind the lock of its opportunity.</summary>
+/// <summary>A waiver that somebody with the authority decides about, read behind the lock of its governed row.</summary>
 /// <param name="Gate">The gate it is for.</param>
 /// <param name="Waiver">The waiver.</param>
 /// <param name="Requirement">What it lets pass.</param>
 /// <param name="By">Who decides.</param>
-internal sealed record LockedWaiver(OpportunityGate Gate, Waiver Waiver, Requirement Requirement, Decider By)
+internal sealed record LockedWaiver(GovernedGate Gate, Waiver Waiver, Requirement Requirement, Decider By)
 {
     /// <summary>Locks and reads the waiver that a Custom API is called on.</summary>
     /// <exception cref="InvalidPluginExecutionException">It is gone, or the caller lacks the authority; the message says who has it.</exception>
     public static LockedWaiver Lock(PluginContext context)
     {
         var row = context.CalledOn();
-        var gate = GateKeeper.Lock(context, OpportunityAccess.OpportunityOf(context, row, "waiver"));
+        var gate = GateKeeper.Lock(context, RowAccess.RowBehind(context, row, "waiver"));
         var waiver = gate.Facts.Waivers.Single(w => w.Id == row.Id);
         var requirement = gate.RequireRequirement(waiver.RequirementCode);
         var by = Deciders.Of(context, gate);

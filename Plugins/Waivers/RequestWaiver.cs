@@ -16,25 +16,24 @@ public sealed class RequestWaiver : PluginBase
     /// <inheritdoc/>
     protected override void Run(PluginContext context)
     {
-        var opportunityId = context.CalledOn().Id;
-        OpportunityAccess.RequireReadable(context, opportunityId);
-        var gate = GateKeeper.Lock(context, opportunityId);
+        var row = RowAccess.Readable(context);
+        var gate = GateKeeper.Lock(context, row);
         var requirement = gate.RequireRequirement(context.GivenText("RequirementCode"));
         var until = context.Given<DateTime?>("Until");
         Parameters.Heed(ObjectionTo(gate, requirement), PluginHttpStatusCode.PreconditionFailed);
         Parameters.Heed(until is { } end ? Waiving.ObjectionToEnd(requirement, end, context.Now) : null, PluginHttpStatusCode.BadRequest);
-        context.Execution.OutputParameters["Waiver"] = new EntityReference(WaiverTable.Name, context.Suite.Create(Row(context, opportunityId, requirement, until)));
+        context.Execution.OutputParameters["Waiver"] = new EntityReference(WaiverTable.Name, context.Suite.Create(WaiverOf(context, row, requirement, until)));
     }
 
-    private static string? ObjectionTo(OpportunityGate gate, Requirement requirement) =>
+    private static string? ObjectionTo(GovernedGate gate, Requirement requirement) =>
         requirement.Waiver is null ? Waiving.NotWaivable(requirement)
         : gate.Facts.Waivers.Any(w => w.RequirementCode == requirement.Code && w.State == WaiverState.Requested) ? $"A waiver of {requirement.Title} has been asked for already. Whoever has the authority decides it."
         : null;
 
-    private static Entity Row(PluginContext context, Guid opportunityId, Requirement requirement, DateTime? until) => new(WaiverTable.Name)
+    private static Entity WaiverOf(PluginContext context, GovernedRow row, Requirement requirement, DateTime? until) => new(WaiverTable.Name)
     {
         [WaiverTable.Title] = requirement.Title,
-        [WaiverTable.Opportunity] = new EntityReference(OpportunityTable.Name, opportunityId),
+        [row.Table.Lookup] = row.Reference,
         [WaiverTable.RequirementCode] = requirement.Code,
         [WaiverTable.Reason] = context.RequireText("Reason", $"Not asked for: say why {requirement.Title} cannot be met now."),
         [WaiverTable.Compensation] = context.RequireText("Compensation", "Not asked for: say what is done instead, so that the risk stays small."),

@@ -38,13 +38,13 @@ public class FlowChangeTests
 
     [Fact]
     public void An_instance_that_comes_to_another_opportunity_starts_there_from_nothing() =>
-        Assert.Equal(new Move(0, 1), MoveTo(AtDiagnosis with { OpportunityId = Guid.NewGuid() }));
+        Assert.Equal(new Move(0, 1), MoveTo(AtDiagnosis with { RowId = Guid.NewGuid() }));
 
     [Fact]
     public void A_finished_instance_that_comes_to_another_opportunity_asks_for_everything()
     {
         var finished = AtDiagnosis with { IsFinished = true };
-        Assert.Equal(new Move(0, 3), new FlowChange(finished, finished with { OpportunityId = Guid.NewGuid() }).In(Sample.Process));
+        Assert.Equal(new Move(0, 3), new FlowChange(finished, finished with { RowId = Guid.NewGuid() }).In(Sample.Process));
     }
 
     [Fact]

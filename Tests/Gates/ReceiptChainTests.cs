@@ -22,7 +22,7 @@ public class ReceiptChainTests
     public void What_the_suite_wrote_is_in_order() => Assert.Empty(CodesOf(third, first, second));
 
     [Fact]
-    public void The_newest_receipt_is_the_one_that_none_follows() => Assert.Same(third, new ReceiptChain(Opportunity, [third, first, second]).Last);
+    public void The_newest_receipt_is_the_one_that_none_follows() => Assert.Same(third, new ReceiptChain(Opportunity, "opportunity", [third, first, second]).Last);
 
     [Fact]
     public void A_changed_statement_no_longer_fits_its_hash() =>
@@ -30,7 +30,7 @@ public class ReceiptChainTests
 
     [Fact]
     public void What_is_found_names_the_receipt_it_is_about() =>
-        Assert.Equal(third.Id, new ReceiptChain(Opportunity, [first, second, third with { Statement = "{}" }]).Verify().First().ReceiptId);
+        Assert.Equal(third.Id, new ReceiptChain(Opportunity, "opportunity", [first, second, third with { Statement = "{}" }]).Verify().First().ReceiptId);
 
     [Fact]
     public void A_statement_that_is_none_is_found() => Assert.Equal(["receipt-unreadable"], CodesOf(first, second, third with { Stated = null }));
@@ -76,7 +76,7 @@ public class ReceiptChainTests
     [Fact]
     public void Two_beginnings_are_found() => Assert.Equal(["chain-fork"], CodesOf(first, second, third, After(null, "one", "two")));
 
-    private static List<string> CodesOf(params KeptReceipt[] receipts) => [.. new ReceiptChain(Opportunity, receipts).Verify().Select(f => f.Code)];
+    private static List<string> CodesOf(params KeptReceipt[] receipts) => [.. new ReceiptChain(Opportunity, "opportunity", receipts).Verify().Select(f => f.Code)];
 
     private static KeptReceipt After(KeptReceipt? previous, string from, string to)
     {

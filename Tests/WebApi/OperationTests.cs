@@ -8,10 +8,10 @@ namespace SalesProcessPlugins.Tests.WebApi;
 public sealed class OperationTests(WebApiServer server) : IClassFixture<WebApiServer>
 {
     [Fact]
-    public async Task A_message_bound_to_an_opportunity_answers_with_the_row_it_made()
+    public async Task A_message_on_any_governed_row_names_the_row_with_its_type_and_answers_with_the_row_it_made()
     {
-        var address = $"opportunities({await OpportunityAsync("Robotic packing cell")})/Microsoft.Dynamics.CRM.c3_RequestSignOff";
-        var answer = await AnswerAsync("Sam Seller", address, """{ "RequirementCode": "contract-terms" }""");
+        var target = $$"""{ "@odata.type": "Microsoft.Dynamics.CRM.opportunity", "opportunityid": "{{await OpportunityAsync("Robotic packing cell")}}" }""";
+        var answer = await AnswerAsync("Sam Seller", "c3_RequestSignOff", $$"""{ "Target": {{target}}, "RequirementCode": "contract-terms" }""");
 
         Assert.EndsWith("$metadata#Microsoft.Dynamics.CRM.c3_RequestSignOffResponse", answer.GetProperty("@odata.context").GetString(), StringComparison.Ordinal);
         var made = answer.GetProperty("SignOff");

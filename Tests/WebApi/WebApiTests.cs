@@ -45,7 +45,7 @@ public sealed class WebApiTests(WebApiServer server) : IClassFixture<WebApiServe
     {
         var id = await server.IdAsync("opportunities", "opportunityid", "name", "Loading docks, phase 2");
         var asked = await server.SendAsync(
-            "POST", $"opportunities({id})/Microsoft.Dynamics.CRM.c3_RequestSignOff", new Dictionary<string, string> { ["RequirementCode"] = "contract-terms" }, $"MSCRMCallerID: {await SamAsync()}");
+            "POST", "c3_RequestSignOff", new Dictionary<string, object> { ["Target"] = Reference(id), ["RequirementCode"] = "contract-terms" }, $"MSCRMCallerID: {await SamAsync()}");
         var signOff = (await asked.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("SignOff").GetProperty("c3_signoffid").GetGuid();
         async Task<HttpResponseMessage> AnswerAsync(string name) => await server.SendAsync(
             "POST", $"c3_signoffs({signOff})/Microsoft.Dynamics.CRM.c3_AnswerSignOff", new Dictionary<string, bool> { ["Accept"] = true },
@@ -59,7 +59,7 @@ public sealed class WebApiTests(WebApiServer server) : IClassFixture<WebApiServe
     public async Task The_gate_answers_what_is_needed()
     {
         var id = await server.IdAsync("opportunities", "opportunityid", "name", "Cold store doors");
-        var answer = await server.SendAsync("POST", $"opportunities({id})/Microsoft.Dynamics.CRM.c3_EvaluateGate", new { });
+        var answer = await server.SendAsync("POST", "c3_EvaluateGate", new { Target = Reference(id) });
         var verdict = JsonSerializer.Deserialize<JsonElement>((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("Verdict").GetString()!);
 
         Assert.Equal("commitment", verdict.GetProperty("from").GetString());
@@ -148,7 +148,8 @@ public sealed class WebApiTests(WebApiServer server) : IClassFixture<WebApiServe
     [InlineData("POST", "opportunities", "{ \"name\": ", 400, "no valid JSON at line 1")]
     [InlineData("POST", "opportunities", "{ \"topic\": 1 }", 400, "'topic' is no property of opportunity")]
     [InlineData("POST", "WinOpportunity", "{ \"Status\": 3 }", 400, "'OpportunityClose' is missing")]
-    [InlineData("POST", "c3_EvaluateGate", "{}", 404, "There is no action 'c3_EvaluateGate'")]
+    [InlineData("POST", "c3_EvaluateGate", "{}", 400, "the parameter 'Target' is missing")]
+    [InlineData("POST", "c3_PublishProcess", "{}", 404, "There is no action 'c3_PublishProcess'")]
     [InlineData("GET", "$batch", null, 405, "GET is not supported")]
     [InlineData("POST", "$batch", "--batch_1--", 400, "must be multipart")]
     [InlineData("GET", "$metadata", null, 501, "$metadata is not supported")]
@@ -196,6 +197,8 @@ public sealed class WebApiTests(WebApiServer server) : IClassFixture<WebApiServe
         var address = $"c3_newnamesales({instance.GetProperty("businessprocessflowinstanceid").GetGuid()})";
         Assert.Equal(expected, (await server.SendAsync("PATCH", address, move, "If-Match: *", header)).StatusCode);
     }
+
+    private static Dictionary<string, object> Reference(Guid opportunity) => new() { ["@odata.type"] = "Microsoft.Dynamics.CRM.opportunity", ["opportunityid"] = opportunity };
 
     private Task<Guid> SamAsync() => server.IdAsync("systemusers", "systemuserid", "fullname", "Sam Seller");
 }

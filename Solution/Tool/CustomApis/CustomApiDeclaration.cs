@@ -33,7 +33,7 @@ public enum CustomApiSteps
 /// <param name="DisplayName">The name people read.</param>
 /// <param name="Description">What it means.</param>
 /// <param name="Type">What it holds.</param>
-/// <param name="Table">For a reference to a row: the row's table.</param>
+/// <param name="Table">For a reference to a row: the row's table; null for any.</param>
 /// <param name="Optional">Whether a caller may leave it out.</param>
 public sealed record CustomApiValue(string Name, string DisplayName, string Description, CustomApiType Type, string? Table, bool Optional);
 
@@ -83,7 +83,7 @@ public sealed record CustomApiDeclaration(
     private static CustomApiValue ReadValue(JsonObjectReader reader, bool optional)
     {
         var type = reader.Word<CustomApiType>("type");
-        var table = type == CustomApiType.EntityReference ? reader.Text("table") : null;
+        var table = type == CustomApiType.EntityReference ? reader.OptionalText("table") : null;
         return new CustomApiValue(reader.Text("name"), reader.Text("displayName"), reader.Text("description"), type, table, optional);
     }
 }

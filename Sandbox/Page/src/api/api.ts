@@ -2,7 +2,7 @@ import { texts } from '../texts';
 import { opportunitiesFetch, type ListQuery } from './fetchXml';
 import { DecisionsApi } from './decisions';
 import { ReceiptsApi } from './receipts';
-import { readNote, readOpportunity, readUser } from './rows';
+import { opportunityReference, readNote, readOpportunity, readUser } from './rows';
 import type { Gate, Note, NoteContent, NoteFile, Opportunity, Promised, Stage, User, Verdict } from './types';
 import { text, WebApi, type Collection, type Row } from './webApi';
 
@@ -58,7 +58,7 @@ export class Api {
   }
 
   async gate(id: string): Promise<Gate> {
-    const answer = await this.web.send('POST', `opportunities(${id})/Microsoft.Dynamics.CRM.c3_EvaluateGate`, { body: {} });
+    const answer = await this.web.send('POST', 'c3_EvaluateGate', { body: { Target: opportunityReference(id) } });
     return JSON.parse(text(answer as Row, 'Verdict') ?? '{"governed":false}') as Gate;
   }
 

@@ -1,4 +1,5 @@
 import { readSignOff, readWaiver } from './decisionRows';
+import { opportunityReference } from './rows';
 import type { ProcessChoice, SignOff, Waiver } from './types';
 import { text, type Collection, type Row, type WebApi } from './webApi';
 
@@ -37,7 +38,7 @@ export class DecisionsApi {
   }
 
   requestSignOff(opportunityId: string, code: string): Promise<unknown> {
-    return this.act('opportunities', opportunityId, 'c3_RequestSignOff', { RequirementCode: code });
+    return this.ask(opportunityId, 'c3_RequestSignOff', { RequirementCode: code });
   }
 
   answerSignOff(id: string, accept: boolean, reason?: string): Promise<unknown> {
@@ -50,7 +51,7 @@ export class DecisionsApi {
 
   requestWaiver(opportunityId: string, code: string, reason: string, compensation: string, until: string): Promise<unknown> {
     const parameters = { RequirementCode: code, Reason: reason, Compensation: compensation, Until: endOf(until) };
-    return this.act('opportunities', opportunityId, 'c3_RequestWaiver', parameters);
+    return this.ask(opportunityId, 'c3_RequestWaiver', parameters);
   }
 
   grantWaiver(id: string, until: string): Promise<unknown> {
@@ -66,15 +67,19 @@ export class DecisionsApi {
   }
 
   disqualify(opportunityId: string, code: string, reason: string): Promise<unknown> {
-    return this.act('opportunities', opportunityId, 'c3_Disqualify', { RequirementCode: code, Reason: reason });
+    return this.ask(opportunityId, 'c3_Disqualify', { RequirementCode: code, Reason: reason });
   }
 
   changeProcess(opportunityId: string, processCode: string, reason: string): Promise<unknown> {
-    return this.act('opportunities', opportunityId, 'c3_ChangeProcess', { ProcessCode: processCode, Reason: reason });
+    return this.ask(opportunityId, 'c3_ChangeProcess', { ProcessCode: processCode, Reason: reason });
   }
 
   takeOver(opportunityId: string, reason: string): Promise<unknown> {
-    return this.act('opportunities', opportunityId, 'c3_RegularizeOpportunity', { Reason: reason });
+    return this.ask(opportunityId, 'c3_RegularizeOpportunity', { Reason: reason });
+  }
+
+  private ask(opportunityId: string, message: string, parameters: object): Promise<unknown> {
+    return this.web.send('POST', message, { body: { Target: opportunityReference(opportunityId), ...parameters } });
   }
 
   private act(set: string, id: string, message: string, parameters: object): Promise<unknown> {

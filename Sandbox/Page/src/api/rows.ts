@@ -24,6 +24,11 @@ export function readOpportunity(row: Row): Opportunity {
   };
 }
 
+/** An opportunity as a parameter of a message. */
+export function opportunityReference(id: string): object {
+  return { '@odata.type': 'Microsoft.Dynamics.CRM.opportunity', opportunityid: id };
+}
+
 export function readUser(row: Row): User {
   return { id: text(row, 'systemuserid') ?? '', name: text(row, 'fullname') ?? '', title: text(row, 'title') };
 }

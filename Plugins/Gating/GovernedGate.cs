@@ -6,14 +6,14 @@ using SalesProcessPlugins.Tables;
 
 namespace SalesProcessPlugins.Gating;
 
-/// <summary>What the suite keeps of an opportunity, read with one query behind one lock.</summary>
-/// <param name="OpportunityId">The opportunity.</param>
+/// <summary>What the suite keeps of a governed row, read with one query behind one lock.</summary>
+/// <param name="Row">The row.</param>
 /// <param name="ProcessId">The process version that governs it; null for none.</param>
 /// <param name="Definition">What that version says; null where nothing governs, or where it cannot be read any more.</param>
 /// <param name="Facts">What its gates may look at.</param>
 /// <param name="Last">Its newest receipt.</param>
-internal sealed record OpportunityGate(
-    Guid OpportunityId, Guid? ProcessId, StampedProcess? Definition, Facts Facts, LastReceipt? Last)
+internal sealed record GovernedGate(
+    GovernedRow Row, Guid? ProcessId, StampedProcess? Definition, Facts Facts, LastReceipt? Last)
 {
     /// <summary>The process that governs it.</summary>
     public Process? Process => Definition?.Process;
@@ -31,13 +31,13 @@ internal sealed record OpportunityGate(
     /// <summary>The position up to which a receipt says how it got there.</summary>
     public int Covered => Last?.ProcessCode == Process?.Code ? Process?.PositionOf(Last?.To ?? "") ?? 0 : 0;
 
-    /// <summary>Who owns the opportunity: a user or a team.</summary>
+    /// <summary>Who owns the row: a user or a team.</summary>
     public EntityReference? Owner { get; init; }
 
     /// <summary>Who may speak for its customer.</summary>
     public Buyers Buyers { get; init; } = new(null, null, null);
 
-    /// <summary>What the opportunity is worth.</summary>
+    /// <summary>What the row is worth.</summary>
     public MoneyAmount? Worth { get; init; }
 
     /// <summary>What governs it, or null where nothing does.</summary>
@@ -45,7 +45,7 @@ internal sealed record OpportunityGate(
     public Process? RequireProcess() => ProcessId is null || Process is not null
         ? Process
         : throw new InvalidPluginExecutionException(
-            "Not moved: the process that governs this opportunity cannot be read any more. Ask your administrator to load its definition again.",
+            $"Not moved: the process that governs this {Row.Table.Word} cannot be read any more. Ask your administrator to load its definition again.",
             PluginHttpStatusCode.PreconditionFailed);
 
     /// <summary>The requirement of a code, or null where the process has none.</summary>
@@ -58,7 +58,7 @@ internal sealed record OpportunityGate(
         var all = RequireProcess()?.Stages.SelectMany(s => s.Requirements).ToList() ?? [];
         return FindRequirement(code) ?? throw new InvalidPluginExecutionException(
             all.Count == 0
-                ? "No process governs this opportunity, so nothing is required of it."
+                ? $"No process governs this {Row.Table.Word}, so nothing is required of it."
                 : $"The process {Process!.Name} has no requirement \"{code}\". It has: {string.Join(", ", all.Select(r => r.Code))}.",
             PluginHttpStatusCode.BadRequest);
     }
