@@ -62,11 +62,15 @@ public sealed class PluginContext
         ? target switch { Entity row => row.Id, EntityReference row => row.Id, _ => Execution.PrimaryEntityId }
         : Execution.PrimaryEntityId;
 
-    /// <summary>What an operation writes, SetState and the messages that close an opportunity included, whose parameters are other than Update's.</summary>
+    /// <summary>
+    /// What an operation writes, SetState and the messages that close an opportunity included, whose parameters are other
+    /// than Update's; nothing for a message that says nothing of it.
+    /// </summary>
     public Entity Change => Execution.InputParameters.TryGetValue("EntityMoniker", out var moniker) && moniker is EntityReference row
         ? new Entity(row.LogicalName, row.Id) { ["statecode"] = Execution.InputParameters["State"], ["statuscode"] = Execution.InputParameters["Status"] }
         : Execution.InputParameters.TryGetValue(CloseParameter, out var close) && close is Entity activity ? activity
-        : Target;
+        : Execution.InputParameters.TryGetValue("Target", out var target) && target is Entity written ? written
+        : new Entity(Execution.PrimaryEntityName, Execution.PrimaryEntityId);
 
     /// <summary>The row before an Update or Delete, with the columns the step registers.</summary>
     public Entity PreImage => Execution.PreEntityImages[PreImageName];

@@ -38,8 +38,8 @@ public sealed class ChangeProcess : PluginBase
         var code = context.GivenText("ProcessCode");
         if (code == left.Code)
             throw new InvalidPluginExecutionException($"This {row.Table.Word} is governed by {left.Name} already. Choose another process.", PluginHttpStatusCode.BadRequest);
-        return ProcessCache.GetPublishedCode(context, code ?? "")?.Process ?? throw new InvalidPluginExecutionException(
-            $"No published process has the code \"{code}\". Ask your administrator which there are.", PluginHttpStatusCode.BadRequest);
+        return ProcessCache.GetPublishedCode(context, code ?? "")?.Process is { } entered && entered.Table == row.Table.Name ? entered : throw new InvalidPluginExecutionException(
+            $"No published process {(row.Table == GovernedTable.Opportunity ? "" : $"of {row.Table.Plural} ")}has the code \"{code}\". Ask your administrator which there are.", PluginHttpStatusCode.BadRequest);
     }
 
     private static Verdict Open(GovernedGate gate, Process left) => new(

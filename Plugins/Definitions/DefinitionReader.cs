@@ -100,7 +100,10 @@ internal static class DefinitionReader
                 process.GetAttributeValue<int>(ProcessTable.Version),
                 process.GetAttributeValue<string>(ProcessTable.FlowTable),
                 process.GetAttributeValue<string>(ProcessTable.FlowLookup),
-                rows.GroupBy(r => r.Linked<int>(Stage, StageTable.Position)).OrderBy(s => s.Key).Select(ToStage).ToList()));
+                rows.GroupBy(r => r.Linked<int>(Stage, StageTable.Position)).OrderBy(s => s.Key).Select(ToStage).ToList())
+            {
+                Table = process.GetAttributeValue<string>(ProcessTable.Table) ?? OpportunityTable.Name,
+            });
     }
 
     private static Stage ToStage(IGrouping<int, Entity> rows)

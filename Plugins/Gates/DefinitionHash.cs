@@ -8,12 +8,15 @@ public static class DefinitionHash
     {
         { "code", process.Code },
         { "version", process.Version },
-        { "flow", process.FlowTable },
+        { "flow", FlowOf(process) },
         { "stages", process.Stages.Select(StageOf) },
     }.ToString());
 
     /// <summary>Everything that one requirement demands, as canonical text.</summary>
     public static string TextOf(Requirement requirement) => RequirementOf(requirement).ToString();
+
+    // Flows of opportunities stand alone, as they did when nothing else had any: what was published then keeps its hash.
+    private static string FlowOf(Process process) => process.Table == "opportunity" ? process.FlowTable : $"{process.Table}/{process.FlowTable}";
 
     private static JsonObject StageOf(Stage stage) => new()
     {

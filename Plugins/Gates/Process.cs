@@ -42,9 +42,9 @@ public sealed record Process(
     }
 
     /// <summary>The name of the stage at a position, as people read it.</summary>
-    public string NameAt(int position) => position < Won ? $"{Stages[position].MacroStage} {Stages[position].Name}" : "won";
+    public string NameAt(int position) => position < Won ? $"{Stages[position].MacroStage} {Stages[position].Name}" : Ending.Of(Table).Name;
 
-    /// <summary>The code of the stage at a position; <c>won</c> behind the last.</summary>
+    /// <summary>The code of the stage at a position; <c>won</c> behind the last, whatever the table.</summary>
     public string CodeAt(int position) => position < Won ? Stages[position].Code : "won";
 }
 

@@ -34,7 +34,7 @@ public static class Refusal
     {
         var required = verdict.Findings.Count(f => f.Requirement.Effect == Effect.Block);
         var target = verdict.Move.To < verdict.Process.Won ? verdict.Process.Stages[verdict.Move.To] : null;
-        var refused = target is null ? "Not closed as won" : $"Not moved to {target.MacroStage} {target.Name}";
+        var refused = target is null ? Ending.Of(verdict.Process.Table).Refused : $"Not moved to {target.MacroStage} {target.Name}";
         return $"{refused}: {open} of {required} {(required == 1 ? "requirement" : "requirements")} {(open == 1 ? "is" : "are")} open.";
     }
 

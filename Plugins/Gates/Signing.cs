@@ -17,8 +17,8 @@ public static class Signing
 
     private static string? ObjectionTo(SignOff signOff, SignOffRule rule, Decider by) =>
         !by.IsPerson ? Decider.NoPerson
-        : by.IsOwner ? $"You own this opportunity, so somebody else decides this: another holder of the role {rule.Role}."
-        : by.MovedLast ? $"You moved this opportunity last, so somebody else decides this: another holder of the role {rule.Role}."
+        : by.IsOwner ? $"You own this {by.Word}, so somebody else decides this: another holder of the role {rule.Role}."
+        : by.MovedLast ? $"You moved this {by.Word} last, so somebody else decides this: another holder of the role {rule.Role}."
         : signOff.RequestedById == by.UserId ? $"You asked for this sign-off, so somebody else decides it: another holder of the role {rule.Role}."
         : null;
 }

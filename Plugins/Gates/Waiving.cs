@@ -6,14 +6,14 @@ public static class Waiving
     /// <summary>Why somebody may not decide it, in words for them; null where they may.</summary>
     /// <param name="waiver">What is asked for.</param>
     /// <param name="requirement">What it would let pass.</param>
-    /// <param name="worth">What the opportunity is worth; null where that is not known.</param>
+    /// <param name="worth">What the row is worth; null where that is not known.</param>
     /// <param name="by">Who wants to decide.</param>
     public static string? ObjectionTo(Waiver waiver, Requirement requirement, MoneyAmount? worth, Decider by) =>
         requirement.Waiver is not { } rule ? NotWaivable(requirement)
         : !by.IsPerson ? Decider.NoPerson
         : waiver.RequestedById == by.UserId ? $"You asked for this waiver, so somebody else decides it. {MayBeWaivedBy(requirement)}"
         : rule.For(worth).Any(a => by.Holds(a.Role)) ? null
-        : rule.Authorities.Any(a => by.Holds(a.Role)) ? $"This opportunity is worth more than you may decide about, or its worth is not known. {MayBeWaivedBy(requirement)}"
+        : rule.Authorities.Any(a => by.Holds(a.Role)) ? $"This {by.Word} is worth more than you may decide about, or its worth is not known. {MayBeWaivedBy(requirement)}"
         : MayBeWaivedBy(requirement);
 
     /// <summary>Why a waiver cannot be extended, in words; null where it can.</summary>

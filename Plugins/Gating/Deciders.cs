@@ -15,6 +15,9 @@ internal static class Deciders
             context.Identity.IsPerson,
             gate.Owner is { } owner && (owner.Id == user || roles.IsInTeam(owner.Id)),
             gate.Last is { } last && (last.ActorId == user || last.OnBehalfOfId == user),
-            roles.Includes);
+            roles.Includes)
+        {
+            Word = gate.Row.Table.Word,
+        };
     }
 }

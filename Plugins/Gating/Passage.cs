@@ -8,34 +8,28 @@ namespace SalesProcessPlugins.Gating;
 internal static class Passage
 {
     /// <summary>Judges the move and writes the receipt in the same transaction.</summary>
+    /// <returns>The kind of the receipt that was written; null where none was.</returns>
     /// <exception cref="InvalidPluginExecutionException">The move is refused; the message says what to do.</exception>
-    public static void Check(PluginContext context, GovernedGate gate, Move move, ReceiptKind kind)
+    public static ReceiptKind? Check(PluginContext context, GovernedGate gate, Move move, ReceiptKind kind)
     {
         var saysHistory = context.Change.Contains(CommonColumns.ImportSequenceNumber);
         if (!move.IsForward && !saysHistory)
-            return;
+            return null;
 
         var verdict = Gate.Judge(gate.Process!, move, gate.Facts);
         if (IsHistoryOfThisRequest(context, gate, verdict))
-            return;
+            return null;
         if (saysHistory && MayMigrate(context))
-            Write(context, gate, verdict, ReceiptKind.Migration);
-        else if (move.IsForward)
-            Judge(context, gate, verdict, kind, saysHistory);
-    }
-
-    /// <summary>Judges finishing a row from where it stands, such as winning an opportunity; one that no process governs is finished freely.</summary>
-    /// <exception cref="InvalidPluginExecutionException">It is refused; the message says what to do.</exception>
-    public static void CheckFinish(PluginContext context, GovernedRow row)
-    {
-        var gate = GateKeeper.LockGoverned(context, row);
-        if (gate.RequireProcess() is { } process)
-            Check(context, gate, new Move(gate.Position, process.Won), ReceiptKind.Win);
+            return Write(context, gate, verdict, ReceiptKind.Migration);
+        return move.IsForward ? Judge(context, gate, verdict, kind, saysHistory) : null;
     }
 
     /// <summary>Writes the receipt of a move that is allowed.</summary>
-    public static void Write(PluginContext context, GovernedGate gate, Verdict verdict, ReceiptKind kind, string? reason = null) =>
+    public static ReceiptKind Write(PluginContext context, GovernedGate gate, Verdict verdict, ReceiptKind kind, string? reason = null)
+    {
         Write(context, gate, ReceiptOf(context, gate, verdict, kind) with { Reason = reason });
+        return kind;
+    }
 
     /// <summary>Writes the receipt of a change to another process; the verdict is on the one that is left.</summary>
     public static void WriteChange(PluginContext context, GovernedGate gate, Verdict verdict, Process entered, string reason) =>
@@ -52,14 +46,13 @@ internal static class Passage
     private static void Write(PluginContext context, GovernedGate gate, Receipt receipt) =>
         context.Suite.Create(ReceiptRow.For(receipt, gate.Last?.Id, context.Execution.CorrelationId));
 
-    private static void Judge(PluginContext context, GovernedGate gate, Verdict verdict, ReceiptKind kind, bool saysHistory)
+    private static ReceiptKind? Judge(PluginContext context, GovernedGate gate, Verdict verdict, ReceiptKind kind, bool saysHistory)
     {
         if (ObjectionTo(gate, verdict) is { } objection)
             throw new InvalidPluginExecutionException(objection, PluginHttpStatusCode.PreconditionFailed);
         if (!verdict.IsAllowed)
             throw Refuse(context, gate, verdict, saysHistory);
-        if (!IsReceived(context, gate, verdict))
-            Write(context, gate, verdict, kind);
+        return IsReceived(context, gate, verdict) ? null : Write(context, gate, verdict, kind);
     }
 
     /// <summary>

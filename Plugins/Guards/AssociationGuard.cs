@@ -32,6 +32,7 @@ public sealed class AssociationGuard : PluginBase
     private static readonly HashSet<string> CustomerRelationships = new(StringComparer.OrdinalIgnoreCase)
     {
         "opportunity_customer_accounts", "opportunity_customer_contacts", "opportunity_parent_account", "opportunity_parent_contact",
+        "lead_parent_account", "lead_parent_contact", "c3_account_client_accountid",
     };
 
     /// <inheritdoc/>
@@ -67,7 +68,7 @@ public sealed class AssociationGuard : PluginBase
     private static bool MovesFlows(string table) => table == FlowTable.StageTable || GovernedTable.Find(table) is not null;
 
     private static bool IsGoverned(PluginContext context, string table) =>
-        table is FlowTable.NewNameSale or FlowTable.ChannelSale || ProcessCache.Known(context, table).Any();
+        table is FlowTable.NewNameSale or FlowTable.ChannelSale or FlowTable.ClientLifecycle or FlowTable.LeadQualification || ProcessCache.Known(context, table).Any();
 
     private static List<EntityReference> RowsOf(PluginContext context) =>
         [(EntityReference)context.Execution.InputParameters["Target"], .. (EntityReferenceCollection)context.Execution.InputParameters["RelatedEntities"]];

@@ -14,17 +14,28 @@ namespace SalesProcessPlugins.SignOffs;
 [CrmPluginRegistration("Update", OpportunityTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
     OpportunityTable.SignedColumns, "Opportunity updated: void sign-offs", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1ac1",
     Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = OpportunityTable.SignedColumns,
-    Description = "Voids the sign-offs of values that change, and asks for them again.")]
+    Description = Reason)]
+[CrmPluginRegistration("Update", LeadTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
+    LeadTable.SignedColumns, "Lead updated: void sign-offs", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f3ac1",
+    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = LeadTable.SignedColumns,
+    Description = Reason)]
+[CrmPluginRegistration("Update", ClientTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
+    ClientTable.SignedColumns, "Client updated: void sign-offs", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f4ac1",
+    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = ClientTable.SignedColumns,
+    Description = Reason)]
 public sealed class SignedValueChange : PluginBase
 {
+    private const string Reason = "Voids the sign-offs of values that change, and asks for them again.";
+
     /// <inheritdoc/>
     protected override void Run(PluginContext context)
     {
-        var changed = Changed(context.PreImage, context.Target);
+        var row = new GovernedRow(GovernedTable.Of(context.Target.LogicalName), context.RowId);
+        var changed = Changed(row.Table, context.PreImage, context.Target);
         if (changed.Count == 0)
             return;
 
-        var gate = GateKeeper.Lock(context, new(GovernedTable.Of(context.Target.LogicalName), context.RowId));
+        var gate = GateKeeper.Lock(context, row);
         var voided = gate.Facts.SignOffs.Where(s => s.VoidedIn(changed).Count > 0).ToList();
         foreach (var signOff in voided)
             Void(context, signOff, signOff.VoidedIn(changed));
@@ -32,7 +43,7 @@ public sealed class SignedValueChange : PluginBase
             AskAgain(context, gate, signOff, changed);
     }
 
-    private static Dictionary<string, string?> Changed(Entity before, Entity target) => OpportunityTable.SignedColumns.Split(',')
+    private static Dictionary<string, string?> Changed(GovernedTable table, Entity before, Entity target) => table.SignedColumns
         .Where(c => target.Contains(c) && FactValues.Of(target, c)?.Canonical != FactValues.Of(before, c)?.Canonical)
         .ToDictionary(c => c, c => FactValues.Of(target, c)?.Canonical);
 

@@ -24,12 +24,34 @@ internal static class OpportunityTable
     public const int StatusCanceled = 4;
 }
 
+/// <summary>The columns of a lead.</summary>
+internal static class LeadTable
+{
+    public const string Name = "lead";
+    public const string Title = "fullname";
+    public const string ParentAccount = "parentaccountid";
+    public const string ParentContact = "parentcontactid";
+    public const string EstimatedAmount = "estimatedamount";
+    public const string BuyerColumns = ParentAccount + "," + ParentContact;
+    public const string SignedColumns = EstimatedAmount + "," + CurrencyTable.Id;
+    public const int StateQualified = 1;
+    public const int StatusQualified = 3;
+    public const int StateDisqualified = 2;
+    public const int StatusCanceled = 7;
+}
+
 /// <summary>The columns of a user.</summary>
 internal static class UserTable
 {
     public const string Name = "systemuser";
     public const string Id = "systemuserid";
     public const string IsDisabled = "isdisabled";
+}
+
+/// <summary>The columns of an account.</summary>
+internal static class AccountTable
+{
+    public const string Name = "account";
 }
 
 /// <summary>The columns of a contact.</summary>
@@ -88,6 +110,8 @@ internal static class FlowTable
 {
     public const string NewNameSale = "c3_newnamesale";
     public const string ChannelSale = "c3_channelsale";
+    public const string ClientLifecycle = "c3_clientlifecycle";
+    public const string LeadQualification = "c3_leadqualification";
     public const string StageTable = "processstage";
     public const string ActiveStage = "activestageid";
     public const string Path = "traversedpath";

@@ -25,7 +25,7 @@ internal static class ProcessTable
     public const string RowVersion = "versionnumber";
 
     /// <summary>What a definition is made of.</summary>
-    public static string[] DefinitionColumns => [Title, Code, Version, FlowTable, FlowLookup, DefinitionHash, RowVersion];
+    public static string[] DefinitionColumns => [Title, Code, Version, Table, FlowTable, FlowLookup, DefinitionHash, RowVersion];
 }
 
 /// <summary>Where a process version stands between being written and being replaced.</summary>
@@ -121,7 +121,9 @@ internal static class GateTable
 internal static class GovernedLookup
 {
     public const string Opportunity = "c3_opportunityid";
-    public const string All = Opportunity;
+    public const string Lead = "c3_leadid";
+    public const string Client = "c3_clientid";
+    public const string All = Opportunity + "," + Lead + "," + Client;
 
     public static string[] Columns => All.Split(',');
 }

@@ -56,6 +56,6 @@ internal sealed class PageAudit(IOrganizationService service, IReadOnlyList<Kept
     private static ReportFinding Uncovered(Process process, int actual, int covered, LastChange change) => new(
         "move-without-receipt",
         Severity.Critical,
-        $"It {(actual == process.Won ? "is won" : $"stands at {process.NameAt(actual)}")}, and no receipt says how it got beyond {process.NameAt(covered)} ({change}).",
+        $"It {(actual == process.Won ? Ending.Of(process.Table).Said : $"stands at {process.NameAt(actual)}")}, and no receipt says how it got beyond {process.NameAt(covered)} ({change}).",
         $"Move it back to {process.NameAt(covered)}, or have somebody with the authority take it over and say why.");
 }

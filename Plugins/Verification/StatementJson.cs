@@ -12,6 +12,10 @@ internal sealed class StatementJson
 
     [DataMember(Name = "opportunity")] public string? Opportunity { get; set; }
 
+    [DataMember(Name = "lead")] public string? Lead { get; set; }
+
+    [DataMember(Name = "client")] public string? Client { get; set; }
+
     [DataMember(Name = "process")] public string Process { get; set; } = "";
 
     [DataMember(Name = "version")] public int Version { get; set; }
@@ -37,8 +41,9 @@ internal sealed class StatementJson
         }
     }
 
-    private ReceiptStatement ToStatement() => new(Kind, Opportunity ?? "", Process, Version, From, To, Previous)
+    private ReceiptStatement ToStatement() => new(Kind, Opportunity ?? Lead ?? Client ?? "", Process, Version, From, To, Previous)
     {
+        Word = Lead is not null ? "lead" : Client is not null ? "client" : "opportunity",
         Evidence = (Findings ?? []).SelectMany(f => f.Evidence ?? []).Select(e => new StatedEvidence(e.Id, e.Sha256, e.Grade)).ToList(),
     };
 }

@@ -58,6 +58,13 @@ public sealed class VerifyReceipts : PluginBase
         RowWord = GovernedTable.Of(process.Table).Word,
     };
 
+    private static string Counted(IReadOnlyList<KeptGate> gates) => gates.Count == 0
+        ? $"0 {GovernedTable.Opportunity.Plural}"
+        : string.Join(", ", GovernedTable.All
+            .Select(table => new { table.Plural, Count = gates.Count(gate => (gate.Table ?? GovernedTable.Opportunity) == table) })
+            .Where(counted => counted.Count > 0)
+            .Select(counted => $"{counted.Count} {counted.Plural}"));
+
     private static JsonObject Report(GatePage page, List<ReportFinding> found)
     {
         var problems = found.Count(f => f.IsProblem);
@@ -72,6 +79,6 @@ public sealed class VerifyReceipts : PluginBase
     }
 
     private static string Summary(GatePage page, int problems) =>
-        (problems == 0 ? $"{page.Gates.Count} opportunities checked: all is as it was written." : $"{page.Gates.Count} opportunities checked: {problems} findings need somebody to look at them.")
+        $"{Counted(page.Gates)} checked: {(problems == 0 ? "all is as it was written." : $"{problems} findings need somebody to look at them.")}"
         + (page.Next is null ? "" : " There are more: call again with the paging cookie of this report.");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Xrm.Sdk;
 using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Gating;
@@ -42,7 +41,8 @@ public sealed class DecideWaiver : PluginBase
             [WaiverTable.Status] = new OptionSetValue(WaiverTable.Granted),
             [WaiverTable.DecisionReason] = context.GivenText("Reason"),
             [WaiverTable.ValidUntil] = end,
-            [WaiverTable.Amount] = AmountOf(context, locked.Gate.Worth),
+            // What the row was worth then, since it may be worth more later.
+            [WaiverTable.Amount] = AmountText.Of(context, locked.Gate.Worth),
         };
     }
 
@@ -52,15 +52,4 @@ public sealed class DecideWaiver : PluginBase
         [WaiverTable.Status] = new OptionSetValue(WaiverTable.Declined),
         [WaiverTable.DecisionReason] = context.RequireText("Reason", "Not declined: say why, so that whoever asked knows what to do instead."),
     };
-
-    // What the row was worth then, since it may be worth more later.
-    private static string? AmountOf(PluginContext context, MoneyAmount? worth)
-    {
-        if (worth is null)
-            return null;
-        var currency = Guid.TryParse(worth.Currency, out var id)
-            ? context.System.Retrieve(CurrencyTable.Name, id, new(CurrencyTable.IsoCode)).GetAttributeValue<string>(CurrencyTable.IsoCode)
-            : null;
-        return $"{worth.Amount.ToString("0.##########", CultureInfo.InvariantCulture)} {currency}".TrimEnd();
-    }
 }

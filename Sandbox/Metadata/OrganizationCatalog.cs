@@ -14,17 +14,22 @@ public static class OrganizationCatalog
             throw new InvalidDataException($"The solution adds columns to {lost.Key}, which is no table of the sandbox.");
         foreach (var relationship in solution.Relationships)
             AddTarget(tables, relationship);
-        foreach (var table in solution.TablesWithNotes)
-            AddTarget(tables, NotesOf(table));
+        var regarding = solution.TablesWithNotes.Select(NotesOf).Concat(solution.TablesWithActivities.SelectMany(ActivitiesOf)).ToList();
+        foreach (var relationship in regarding)
+            AddTarget(tables, relationship);
         CheckLookups(tables.Values);
         var relationships = platform.Relationships
             .Concat(solution.Relationships.Select(r => r.Relationship))
-            .Concat(solution.TablesWithNotes.Select(t => NotesOf(t).Relationship));
+            .Concat(regarding.Select(r => r.Relationship));
         return new(tables.Values, relationships.Where(r => tables.ContainsKey(r.Parent)), platform.ManyToMany);
     }
 
     private static SolutionRelationship NotesOf(string table) =>
         new(new(table + "_Annotations", table, "annotation", "objectid", CascadeDelete.Cascade), "objectid_" + table);
+
+    private static IEnumerable<SolutionRelationship> ActivitiesOf(string table) =>
+        from activity in (string[])["email", "phonecall", "appointment", "task"]
+        select new SolutionRelationship(new($"{table}_{activity}s", table, activity, "regardingobjectid", CascadeDelete.Cascade), $"regardingobjectid_{table}_{activity}");
 
     private static Table WithColumns(Table table, IEnumerable<Column> added)
     {

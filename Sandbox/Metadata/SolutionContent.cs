@@ -56,6 +56,9 @@ public sealed record SolutionContent
     /// <summary>The own tables whose rows can carry notes.</summary>
     public required IReadOnlyList<string> TablesWithNotes { get; init; }
 
+    /// <summary>The own tables that activities can be regarding.</summary>
+    public required IReadOnlyList<string> TablesWithActivities { get; init; }
+
     /// <summary>One-to-many relationships.</summary>
     public required IReadOnlyList<SolutionRelationship> Relationships { get; init; }
 

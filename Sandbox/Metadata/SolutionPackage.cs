@@ -46,6 +46,7 @@ public sealed class SolutionPackage : IDisposable
             Tables = tables.Own,
             AddedColumns = tables.Added,
             TablesWithNotes = tables.WithNotes,
+            TablesWithActivities = tables.WithActivities,
             Relationships = SolutionRelationships.Read(root),
             Flows = SolutionFlows.Read(root, package),
             Roles = SolutionRoles.Read(root, package.Problem),

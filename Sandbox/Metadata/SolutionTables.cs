@@ -9,6 +9,7 @@ internal sealed class SolutionTables
     private readonly Dictionary<string, XElement> choices;
     private readonly Func<string, Exception> problem;
     private readonly List<string> withNotes = [];
+    private readonly List<string> withActivities = [];
 
     /// <summary>Reads all tables below the root.</summary>
     public SolutionTables(XElement root, Func<string, Exception> problem)
@@ -31,6 +32,9 @@ internal sealed class SolutionTables
     /// <summary>The own tables whose rows carry notes.</summary>
     public IReadOnlyList<string> WithNotes => withNotes;
 
+    /// <summary>The own tables that activities can be regarding.</summary>
+    public IReadOnlyList<string> WithActivities => withActivities;
+
     // A shell of somebody else's table has columns but no properties of the table itself.
     private static bool IsOwn(XElement entity) => entity.Text("EntitySetName").Length > 0;
 
@@ -45,6 +49,8 @@ internal sealed class SolutionTables
             columns[column.LogicalName] = column;
         if (entity.Flag("HasRelatedNotes"))
             withNotes.Add(name);
+        if (entity.Flag("HasRelatedActivities"))
+            withActivities.Add(name);
         return new(name, entity.Text("EntitySetName").ToLowerInvariant(), KeyOf(entity), NameColumnOf(entity), columns)
         {
             DisplayName = entity.Element("LocalizedNames").Label() ?? name,

@@ -2,7 +2,7 @@ using System.Reflection;
 using Microsoft.Xrm.Sdk;
 using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Guards;
-using SalesProcessPlugins.Opportunity;
+using SalesProcessPlugins.Capturing;
 using SalesProcessPlugins.Registration;
 
 namespace SalesProcessPlugins.Tests.Deployment;
@@ -42,7 +42,7 @@ public class RegistrationTests
 
     [Fact]
     public void What_refuses_runs_inside_the_transaction() =>
-        Assert.All(Of(Plugins.Where(p => p != typeof(OpportunityCascade) && p != typeof(CustomerMerge))), s => Assert.True(s is { ExecutionMode: ExecutionModeEnum.Synchronous, Stage: StageEnum.PreOperation or StageEnum.PostOperation }));
+        Assert.All(Of(Plugins.Where(p => p != typeof(RowCascade) && p != typeof(CustomerMerge))), s => Assert.True(s is { ExecutionMode: ExecutionModeEnum.Synchronous, Stage: StageEnum.PreOperation or StageEnum.PostOperation }));
 
     [Fact]
     public void A_plugin_keeps_no_state_between_calls() =>

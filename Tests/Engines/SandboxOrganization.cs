@@ -146,3 +146,9 @@ public sealed class SandboxProcessImportTests() : ProcessImportTests(new Sandbox
 
 /// <summary>What moves cost on the sandbox's organisation.</summary>
 public sealed class SandboxCallCountTests() : CallCountTests(new SandboxOrganization());
+
+/// <summary>Leads under a process, on the sandbox's organisation.</summary>
+public sealed class SandboxLeadTests() : LeadTests(new SandboxOrganization());
+
+/// <summary>Clients under a process, on the sandbox's organisation.</summary>
+public sealed class SandboxClientTests() : ClientTests(new SandboxOrganization());

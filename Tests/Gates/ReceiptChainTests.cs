@@ -37,7 +37,7 @@ public class ReceiptChainTests
 
     [Fact]
     public void A_receipt_of_another_opportunity_is_found() =>
-        Assert.Equal(["receipt-of-another"], CodesOf(first, second, third with { Columns = third.Columns with { Opportunity = Guid.NewGuid().ToString("D") } }));
+        Assert.Equal(["receipt-of-another"], CodesOf(first, second, third with { Columns = third.Columns with { Row = Guid.NewGuid().ToString("D") } }));
 
     [Theory]
     [InlineData("kind"), InlineData("process"), InlineData("version"), InlineData("from"), InlineData("to")]

@@ -37,6 +37,27 @@ internal sealed class ProcessVariant
         variant.Publish(draft);
     }
 
+    /// <summary>
+    /// Publishes the next version of a shipped process that asks for one checkpoint to leave its first stage and one to
+    /// leave its last, and for nothing else; gives the ids of the platform's stages in order.
+    /// </summary>
+    public static IReadOnlyList<Guid> PublishReduced(ITestOrganization organization, string code, string first, string last)
+    {
+        var variant = new ProcessVariant(organization);
+        var model = variant.Rows("c3_requirement", "c3_code", "meeting-accepted")[0];
+        var (draft, stages) = variant.CopyStages(code, code);
+        foreach (var (checkpoint, stage) in new[] { (first, stages[0].Copy), (last, stages[^1].Copy) })
+        {
+            var row = Clone(model);
+            row["c3_code"] = row["c3_name"] = checkpoint;
+            row["c3_stageid"] = stage.ToEntityReference();
+            variant.administrator.Create(row);
+        }
+
+        variant.Publish(draft);
+        return [.. stages.Select(s => Guid.Parse((string)s.Copy["c3_processstageid"]))];
+    }
+
     /// <summary>Makes a requirement block.</summary>
     public void Block(string code) => requirements[code]["c3_effect"] = new OptionSetValue(940100002);
 
@@ -70,26 +91,34 @@ internal sealed class ProcessVariant
 
     private Guid Copy(string code)
     {
-        var shipped = Rows("c3_process", "c3_publishstate", new OptionSetValue(940100001).Value).Single(p => (string)p["c3_code"] == "new-name-sale");
-        var draft = Clone(shipped);
-        draft["c3_code"] = code;
-        draft["c3_name"] = code == "new-name-sale" ? shipped["c3_name"] : "Another sale";
-        draft["c3_version"] = (int)shipped["c3_version"] + 1;
-        draft["c3_publishstate"] = new OptionSetValue(940100000);
-        administrator.Create(draft);
-        foreach (var stage in Rows("c3_stage", "c3_processid", shipped.Id))
-        {
-            var copy = Clone(stage);
-            copy["c3_processid"] = draft.ToEntityReference();
-            administrator.Create(copy);
+        var (draft, stages) = CopyStages("new-name-sale", code);
+        foreach (var (stage, copy) in stages)
             foreach (var requirement in Rows("c3_requirement", "c3_stageid", stage.Id))
             {
                 var row = requirements[(string)requirement["c3_code"]] = Clone(requirement);
                 row["c3_stageid"] = copy.ToEntityReference();
             }
-        }
 
-        return draft.Id;
+        return draft;
+    }
+
+    private (Guid Draft, List<(Entity Shipped, Entity Copy)> Stages) CopyStages(string from, string code)
+    {
+        var shipped = Rows("c3_process", "c3_publishstate", new OptionSetValue(940100001).Value).Single(p => (string)p["c3_code"] == from);
+        var draft = Clone(shipped);
+        draft["c3_code"] = code;
+        draft["c3_name"] = code == from ? shipped["c3_name"] : "Another sale";
+        draft["c3_version"] = (int)shipped["c3_version"] + 1;
+        draft["c3_publishstate"] = new OptionSetValue(940100000);
+        administrator.Create(draft);
+        var stages = Rows("c3_stage", "c3_processid", shipped.Id).OrderBy(s => (int)s["c3_position"]).Select(stage =>
+        {
+            var copy = Clone(stage);
+            copy["c3_processid"] = draft.ToEntityReference();
+            administrator.Create(copy);
+            return (stage, copy);
+        }).ToList();
+        return (draft.Id, stages);
     }
 
     private void Publish(Guid draft)

@@ -59,7 +59,7 @@ public sealed class WebApiTests(WebApiServer server) : IClassFixture<WebApiServe
     public async Task The_gate_answers_what_is_needed()
     {
         var id = await server.IdAsync("opportunities", "opportunityid", "name", "Cold store doors");
-        var answer = await server.SendAsync("POST", "c3_EvaluateGate", new { Target = Reference(id) });
+        var answer = await server.SendAsync("POST", "c3_EvaluateGate", new Dictionary<string, object> { ["Target"] = Reference(id) });
         var verdict = JsonSerializer.Deserialize<JsonElement>((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("Verdict").GetString()!);
 
         Assert.Equal("commitment", verdict.GetProperty("from").GetString());

@@ -1,5 +1,15 @@
 namespace SalesProcessPlugins.Solution.Tables;
 
+/// <summary>Whose the rows of a table are.</summary>
+public enum TableOwnership
+{
+    /// <summary>The organisation's.</summary>
+    Organization,
+
+    /// <summary>A user's or a team's.</summary>
+    User,
+}
+
 /// <summary>A table of the solution, as its file declares it.</summary>
 /// <param name="Name">Its name, the same in every spelling.</param>
 /// <param name="DisplayName">The name people read.</param>
@@ -19,6 +29,12 @@ public sealed record TableDeclaration(
     IReadOnlyList<StatusDeclaration> Statuses,
     IReadOnlyList<string> View)
 {
+    /// <summary>Whose its rows are.</summary>
+    public TableOwnership Ownership { get; init; }
+
+    /// <summary>Whether its rows go through processes: they have notes, activities and business process flows.</summary>
+    public bool IsGoverned { get; init; }
+
     /// <summary>The column of the row's id.</summary>
     public string Key => Name + "id";
 

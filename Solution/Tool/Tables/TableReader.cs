@@ -26,7 +26,11 @@ public static class TableReader
             reader.Text("description"),
             reader.Objects("columns", OwnColumnReader.Read),
             reader.Has("statuses") ? reader.OptionalObjects("statuses", ReadStatus) : UsualStatuses,
-            reader.Texts("view"));
+            reader.Texts("view"))
+        {
+            Ownership = reader.Has("ownership") ? reader.Word<TableOwnership>("ownership") : TableOwnership.Organization,
+            IsGoverned = reader.Flag("governed"),
+        };
         Check(reader, table);
         return table;
     }

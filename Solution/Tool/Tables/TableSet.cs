@@ -27,6 +27,20 @@ public sealed record TableSet(IReadOnlyList<TableDeclaration> Own, IReadOnlyList
     /// <summary>The table of somebody else with this name, or null.</summary>
     public PlatformTable? PlatformTable(string name) => Platform.FirstOrDefault(table => table.Name == name);
 
+    /// <summary>The table with this name whose rows can go through processes, in the form that processes look at; null for none.</summary>
+    public PlatformTable? GovernedTable(string name) => PlatformTable(name)
+        ?? (Own.FirstOrDefault(table => table.Name == name) is { IsGoverned: true } own ? AsPlatformTable(own) : null);
+
+    private static PlatformTable AsPlatformTable(TableDeclaration own) => new(
+        own.Name,
+        own.Name,
+        own.DisplayName,
+        own.Key,
+        own.PrimaryColumn.Name,
+        null,
+        [new(own.Key, own.DisplayName, ColumnType.Id), new("statecode", "Status", ColumnType.State), new("statuscode", "Status Reason", ColumnType.Status)],
+        own.Columns);
+
     private void CheckTargets(ProblemLog problems)
     {
         foreach (var table in Own)

@@ -36,9 +36,10 @@ public static class FlowTable
                 SystemColumns.Key("BusinessProcessFlowInstanceId", flow.Process.Name),
                 .. FlowColumns(flow),
                 .. SystemColumns.Common,
+                .. SystemColumns.OfOwner(TableOwnership.Organization),
                 .. SystemColumns.StateAndStatus(table, flow.Process.Name, Statuses),
             ],
-            [.. SystemColumns.Relationships(table), .. FlowRelationships(flow)],
+            [.. SystemColumns.Relationships(table, TableOwnership.Organization), .. FlowRelationships(flow)],
             Form(flow),
             Views(flow))
         { IsFlow = true };

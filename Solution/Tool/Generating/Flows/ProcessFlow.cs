@@ -33,7 +33,7 @@ public sealed record ProcessFlow(SalesProcess Process, PlatformTable Table, IRea
     /// <summary>The flow of a process.</summary>
     public static ProcessFlow Of(SalesProcess process, TableSet tables)
     {
-        var table = tables.PlatformTable(process.Table)!;
+        var table = tables.GovernedTable(process.Table)!;
         return new ProcessFlow(process, table, [.. process.Stages.Select(stage => new FlowStage(process.FlowStageId(stage), stage.Name, Steps(stage)))]);
 
         IReadOnlyList<FlowStep> Steps(Stage stage) =>

@@ -17,11 +17,16 @@ public sealed class OwnTables(TableSet tables)
             SystemColumns.Key(table.Key, table.DisplayName),
             .. table.Columns.Select(column => OwnColumn.Of(table.Name, column)),
             .. SystemColumns.Common,
+            .. SystemColumns.OfOwner(table.Ownership),
             .. SystemColumns.StateAndStatus(table.Name, table.DisplayName, table.Statuses),
         ],
-        [.. SystemColumns.Relationships(table.Name), .. OwnRelationships(table)],
+        [.. SystemColumns.Relationships(table.Name, table.Ownership), .. OwnRelationships(table)],
         Form(table),
-        TableView.Usual(table.Name, table.Key, table.PrimaryColumn.Name, table.View, table.DisplayName, table.PluralName));
+        TableView.Usual(table.Name, table.Key, table.PrimaryColumn.Name, table.View, table.DisplayName, table.PluralName))
+    {
+        Ownership = table.Ownership,
+        IsGoverned = table.IsGoverned,
+    };
 
     private IEnumerable<TableRelationship> OwnRelationships(TableDeclaration table) =>
         from column in table.Columns

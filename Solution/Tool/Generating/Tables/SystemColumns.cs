@@ -1,10 +1,15 @@
+using System.Xml.Linq;
 using SalesProcessPlugins.Solution.Tables;
 
 namespace SalesProcessPlugins.Solution.Generating.Tables;
 
-/// <summary>The columns and relationships that the platform gives every organisation-owned table, as exports list them.</summary>
+/// <summary>The columns and relationships that the platform gives every table, as exports list them.</summary>
 public static class SystemColumns
 {
+    // The platform's object type codes.
+    private const int SystemUser = 8;
+    private const int Team = 9;
+
     /// <summary>The columns that all tables share, flows included.</summary>
     public static IEnumerable<TableColumn> Common =>
     [
@@ -20,7 +25,6 @@ public static class SystemColumns
         Lookup("ModifiedBy", "Modified By", "Unique identifier of the user who modified the record."),
         Moment("ModifiedOn", "Modified On", "Date and time when the record was modified."),
         Lookup("ModifiedOnBehalfBy", "Modified By (Delegate)", "Unique identifier of the delegate user who modified the record."),
-        Lookup("OrganizationId", "Organization Id", "Unique identifier for the organization") with { DisplayMask = null, IsAudited = true },
         new("OverriddenCreatedOn", "datetime", "Record Created On", "Date and time that the record was migrated.", ColumnAccess.Create)
         {
             DisplayMask = "ValidForAdvancedFind|ValidForGrid",
@@ -30,6 +34,22 @@ public static class SystemColumns
         Internal("TimeZoneRuleVersionNumber", "Time Zone Rule Version Number", "For internal use only."),
         Internal("UTCConversionTimeZoneCode", "UTC Conversion Time Zone Code", "Time zone code that was in use when the record was created."),
     ];
+
+    /// <summary>The columns that say whose a row is.</summary>
+    public static IEnumerable<TableColumn> OfOwner(TableOwnership ownership) => ownership == TableOwnership.Organization
+        ? [Lookup("OrganizationId", "Organization Id", "Unique identifier for the organization") with { DisplayMask = null, IsAudited = true }]
+        :
+        [
+            new("OwnerId", "owner", "Owner", "Owner Id", ColumnAccess.Write)
+            {
+                RequiredLevel = "systemrequired",
+                DisplayMask = $"{TableColumn.Everywhere}|RequiredForForm",
+                Details = [new("LookupStyle", "single"), new("LookupTypes", LookupType(SystemUser), LookupType(Team))],
+            },
+            Lookup("OwningBusinessUnit", "Owning Business Unit", "Unique identifier for the business unit that owns the record"),
+            Lookup("OwningTeam", "Owning Team", "Unique identifier for the team that owns the record.") with { DisplayMask = null, IsLogical = true },
+            Lookup("OwningUser", "Owning User", "Unique identifier for the user that owns the record.") with { DisplayMask = null, IsLogical = true },
+        ];
 
     /// <summary>The column of the row's id.</summary>
     public static TableColumn Key(string physicalName, string tableDisplayName) =>
@@ -57,12 +77,24 @@ public static class SystemColumns
     }
 
     /// <summary>The relationships of the common columns; the delegates have none in exports.</summary>
-    public static IEnumerable<TableRelationship> Relationships(string table) =>
+    public static IEnumerable<TableRelationship> Relationships(string table, TableOwnership ownership) =>
     [
         new($"lk_{table}_createdby", "SystemUser", table, "CreatedBy", null, "Unique identifier of the user who created the record."),
         new($"lk_{table}_modifiedby", "SystemUser", table, "ModifiedBy", null, "Unique identifier of the user who modified the record."),
-        new($"organization_{table}", "Organization", table, "OrganizationId", null, "Unique identifier for the organization"),
+        .. OfOwner(table, ownership),
     ];
+
+    private static IEnumerable<TableRelationship> OfOwner(string table, TableOwnership ownership) => ownership == TableOwnership.Organization
+        ? [new($"organization_{table}", "Organization", table, "OrganizationId", null, "Unique identifier for the organization")]
+        :
+        [
+            new($"business_unit_{table}", "BusinessUnit", table, "OwningBusinessUnit", null, "Unique identifier for the business unit that owns the record"),
+            new($"owner_{table}", "Owner", table, "OwnerId", null, "Owner Id"),
+            new($"team_{table}", "Team", table, "OwningTeam", null, "Unique identifier for the team that owns the record."),
+            new($"user_{table}", "SystemUser", table, "OwningUser", null, "Unique identifier for the user that owns the record."),
+        ];
+
+    private static XElement LookupType(int objectType) => new("LookupType", new XAttribute("id", Guid.Empty), objectType);
 
     private static TableColumn Lookup(string name, string displayName, string description) =>
         new(name, "lookup", displayName, description, ColumnAccess.Read) { IsAudited = false, Details = ColumnDetails.Lookup() };

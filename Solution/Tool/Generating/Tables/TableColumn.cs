@@ -52,6 +52,9 @@ public sealed record TableColumn(string PhysicalName, string Type, string Displa
     /// <summary>Whether it is calculated.</summary>
     public bool IsCalculated { get; init; }
 
+    /// <summary>Whether the platform keeps it in another column.</summary>
+    public bool IsLogical { get; init; }
+
     /// <summary>What its type adds.</summary>
     public IReadOnlyList<XElement> Details { get; init; } = [];
 
@@ -78,6 +81,7 @@ public sealed record TableColumn(string PhysicalName, string Type, string Displa
         Switch("CanModifyRequirementLevelSettings", on: true),
         Switch("CanModifyAdditionalSettings", on: true),
         Switch("SourceType", IsCalculated),
+        IsLogical ? Switch("IsLogical", on: true) : null,
         Details,
         Labels.DisplayNames(DisplayName),
         Labels.Descriptions(Description));

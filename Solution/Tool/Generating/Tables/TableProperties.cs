@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using SalesProcessPlugins.Solution.Naming;
+using SalesProcessPlugins.Solution.Tables;
 
 namespace SalesProcessPlugins.Solution.Generating.Tables;
 
@@ -8,7 +9,7 @@ public static class TableProperties
 {
     private static readonly string[] AlwaysOff =
     [
-        "IsDuplicateCheckSupported", "IsBusinessProcessEnabled", "IsRequiredOffline", "IsInteractionCentricEnabled", "IsCollaboration",
+        "IsDuplicateCheckSupported", "IsRequiredOffline", "IsInteractionCentricEnabled", "IsCollaboration",
         "AutoRouteToOwnerQueue", "IsConnectionsEnabled", "IsDocumentManagementEnabled", "AutoCreateAccessTeams",
         "IsOneNoteIntegrationEnabled", "IsKnowledgeManagementEnabled", "IsSLAEnabled", "IsDocumentRecommendationsEnabled",
         "IsActivity", "IsActivityParty", "IsMailMergeEnabled", "IsVisibleInMobile", "IsReadOnlyInMobileClient",
@@ -25,13 +26,16 @@ public static class TableProperties
         "CanCreateAttributes", "CanCreateForms", "CanCreateCharts", "CanCreateViews",
     ];
 
-    /// <summary>The switches of a flow's table or of an ordinary one. Own tables are audited where auditing is on.</summary>
-    public static IEnumerable<XElement> Of(bool isFlow) =>
+    private static readonly string[] OnForGoverned = ["HasRelatedNotes", "HasRelatedActivities", "IsBusinessProcessEnabled"];
+
+    /// <summary>The switches of a table. Own tables are audited where auditing is on.</summary>
+    public static IEnumerable<XElement> Of(UnpackedTable table) =>
     [
-        new("OwnershipTypeMask", "OrgOwned"),
-        new("IsAuditEnabled", isFlow ? 0 : 1),
+        .. OnForGoverned.Select(name => new XElement(name, table.IsGoverned ? 1 : 0)),
+        new("OwnershipTypeMask", table.Ownership == TableOwnership.User ? "UserOwned" : "OrgOwned"),
+        new("IsAuditEnabled", table.IsFlow ? 0 : 1),
         .. AlwaysOff.Select(name => new XElement(name, 0)),
-        .. OnForFlows.Select(name => new XElement(name, isFlow ? 1 : 0)),
+        .. OnForFlows.Select(name => new XElement(name, table.IsFlow ? 1 : 0)),
         .. AlwaysOn.Select(name => new XElement(name, 1)),
         new("IntroducedVersion", Product.Version),
     ];

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using SalesProcessPlugins.Solution.Naming;
+using SalesProcessPlugins.Solution.Tables;
 
 namespace SalesProcessPlugins.Solution.Generating.Tables;
 
@@ -27,6 +28,12 @@ public sealed record UnpackedTable(
     /// <summary>Whether it holds the instances of a flow.</summary>
     public bool IsFlow { get; init; }
 
+    /// <summary>Whose its rows are.</summary>
+    public TableOwnership Ownership { get; init; }
+
+    /// <summary>Whether its rows go through processes.</summary>
+    public bool IsGoverned { get; init; }
+
     /// <summary>Adds the table's files; relationships are filed by their parents.</summary>
     public void AddTo(UnpackedFiles files)
     {
@@ -47,7 +54,7 @@ public sealed record UnpackedTable(
             Labels.Descriptions(Description),
             new XElement("attributes", Columns.OrderBy(column => column.LogicalName, StringComparer.Ordinal).Select(column => column.ToXml())),
             new XElement("EntitySetName", SetName),
-            TableProperties.Of(IsFlow))),
+            TableProperties.Of(this))),
         new XElement("FormXml"),
         new XElement("SavedQueries"));
 }

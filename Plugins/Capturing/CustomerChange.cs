@@ -1,11 +1,10 @@
 using Microsoft.Xrm.Sdk;
-using SalesProcessPlugins.Capturing;
 using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Gating;
 using SalesProcessPlugins.Registration;
 using SalesProcessPlugins.Tables;
 
-namespace SalesProcessPlugins.Opportunity;
+namespace SalesProcessPlugins.Capturing;
 
 /// <summary>
 /// Withdraws what another customer has confirmed when the customer of a governed row changes, and the own acts of
@@ -15,6 +14,14 @@ namespace SalesProcessPlugins.Opportunity;
     OpportunityTable.BuyerColumns, "Opportunity's customer updated: withdraw evidence", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a51",
     Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = OpportunityTable.BuyerColumns,
     Description = "Withdraws the evidence of another customer when the customer of an opportunity changes.")]
+[CrmPluginRegistration("Update", LeadTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
+    LeadTable.BuyerColumns, "Lead's customer updated: withdraw evidence", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f3a51",
+    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = LeadTable.BuyerColumns,
+    Description = "Withdraws the evidence of another customer when the customer of a lead changes.")]
+[CrmPluginRegistration("Update", ClientTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
+    ClientTable.Account, "Client's account updated: withdraw evidence", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f4a51",
+    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = ClientTable.Account,
+    Description = "Withdraws the evidence of another customer when the account of a client changes.")]
 public sealed class CustomerChange : PluginBase
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using SalesProcessPlugins.Gating;
 using SalesProcessPlugins.Registration;
 using SalesProcessPlugins.Tables;
 
-namespace SalesProcessPlugins.Opportunity;
+namespace SalesProcessPlugins.Finishing;
 
 /// <summary>
 /// Judges the message that wins an opportunity, before anything is written. Which steps the message raises besides, and
@@ -21,6 +21,6 @@ public sealed class OpportunityWinMessage : PluginBase
     protected override void Run(PluginContext context)
     {
         if (((Entity)context.Execution.InputParameters[PluginContext.CloseParameter]).LookupId(OpportunityTable.CloseOpportunity) is { } opportunityId)
-            Passage.CheckFinish(context, new(GovernedTable.Opportunity, opportunityId));
+            Finish.Check(context, new(GovernedTable.Opportunity, opportunityId));
     }
 }

@@ -4,20 +4,20 @@ using SalesProcessPlugins.Gating;
 using SalesProcessPlugins.Registration;
 using SalesProcessPlugins.Tables;
 
-namespace SalesProcessPlugins.Opportunity;
+namespace SalesProcessPlugins.Capturing;
 
 /// <summary>
 /// Lets evidence go on counting when the row of its customer or contact is merged into another: the references it keeps
 /// follow, its grade stays. Whether the merge raises Update of the governed rows is not documented; those that come are
 /// told that this is no change of customer.
 /// </summary>
-[CrmPluginRegistration("Merge", "account", StageEnum.PreValidation, ExecutionModeEnum.Synchronous,
+[CrmPluginRegistration("Merge", AccountTable.Name, StageEnum.PreValidation, ExecutionModeEnum.Synchronous,
     "", "Accounts about to be merged: announce", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a52",
     Description = Announced)]
 [CrmPluginRegistration("Merge", ContactTable.Name, StageEnum.PreValidation, ExecutionModeEnum.Synchronous,
     "", "Contacts about to be merged: announce", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a53",
     Description = Announced)]
-[CrmPluginRegistration("Merge", "account", StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
+[CrmPluginRegistration("Merge", AccountTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
     "", "Accounts merged: evidence follows", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a54",
     Description = Followed)]
 [CrmPluginRegistration("Merge", ContactTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,

@@ -2,7 +2,7 @@ using SalesProcessPlugins.Gating;
 using SalesProcessPlugins.Registration;
 using SalesProcessPlugins.Tables;
 
-namespace SalesProcessPlugins.Opportunity;
+namespace SalesProcessPlugins.Finishing;
 
 /// <summary>
 /// Judges winning an opportunity by the close activity that says so. It comes before the state is written, and it is
@@ -20,7 +20,7 @@ public sealed class OpportunityCloseAsWon : PluginBase
         if (!SaysWon(close) || close.LookupId(OpportunityTable.CloseOpportunity) is not { } opportunityId)
             return;
 
-        Passage.CheckFinish(context, new(GovernedTable.Opportunity, opportunityId));
+        Finish.Check(context, new(GovernedTable.Opportunity, opportunityId));
     }
 
     private static bool SaysWon(Microsoft.Xrm.Sdk.Entity close) =>

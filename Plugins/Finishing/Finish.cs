@@ -1,0 +1,25 @@
+using SalesProcessPlugins.Clients;
+using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Gating;
+
+namespace SalesProcessPlugins.Finishing;
+
+/// <summary>Lets a row leave the last stage of its process, or refuses it.</summary>
+internal static class Finish
+{
+    /// <summary>
+    /// Judges finishing a row from where it stands; one that no process governs is finished freely. What an opportunity
+    /// that is won has promised goes over to a client.
+    /// </summary>
+    /// <exception cref="Microsoft.Xrm.Sdk.InvalidPluginExecutionException">It is refused; the message says what to do.</exception>
+    public static void Check(PluginContext context, GovernedRow row)
+    {
+        var gate = GateKeeper.LockGoverned(context, row);
+        if (gate.RequireProcess() is not { } process)
+            return;
+
+        var written = Passage.Check(context, gate, new Move(gate.Position, process.Won), ReceiptKind.Win);
+        if (written == ReceiptKind.Win && row.Table == GovernedTable.Opportunity)
+            ClientOpening.Open(context, row);
+    }
+}

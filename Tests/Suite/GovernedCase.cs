@@ -1,0 +1,98 @@
+using System.Text;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using SalesProcessPlugins.Tests.Engines;
+
+namespace SalesProcessPlugins.Tests.Suite;
+
+/// <summary>A lead or client under a process that asks for one checkpoint to leave its first stage, and one to leave its last.</summary>
+internal sealed class GovernedCase
+{
+    public const string First = "first-proof", Last = "last-proof";
+
+    private readonly ITestOrganization organization;
+    private readonly string flowTable;
+    private readonly IReadOnlyList<Guid> stages;
+
+    private GovernedCase(ITestOrganization organization, string flowTable, IReadOnlyList<Guid> stages, EntityReference row)
+    {
+        this.organization = organization;
+        this.flowTable = flowTable;
+        this.stages = stages;
+        Row = row;
+    }
+
+    public EntityReference Row { get; }
+
+    public Guid Flow { get; private set; }
+
+    public IOrganizationService Seller => organization.As(organization.Seller);
+
+    public int End => stages.Count - 1;
+
+    /// <summary>A new lead whose process has just begun.</summary>
+    public static GovernedCase Lead(ITestOrganization organization)
+    {
+        var published = ProcessVariant.PublishReduced(organization, "lead-qualification", First, Last);
+        return new GovernedCase(organization, "c3_leadqualification", published, NewLead(organization)).Begin();
+    }
+
+    /// <summary>A new client whose process has just begun.</summary>
+    public static GovernedCase Client(ITestOrganization organization)
+    {
+        var published = ProcessVariant.PublishReduced(organization, "client-lifecycle", First, Last);
+        var row = new EntityReference("c3_client", organization.As(organization.Seller).Create(new Entity("c3_client") { ["c3_name"] = "Acme" }));
+        return new GovernedCase(organization, "c3_clientlifecycle", published, row).Begin();
+    }
+
+    /// <summary>A lead that no process governs.</summary>
+    public static EntityReference NewLead(ITestOrganization organization) => new("lead", organization.As(organization.Seller).Create(
+        new Entity("lead") { ["subject"] = "A pump", ["lastname"] = "Buyer", ["companyname"] = "Acme" }));
+
+    public void MoveTo(int position) => Seller.Update(new Entity(flowTable, Flow)
+    {
+        ["activestageid"] = new EntityReference("processstage", stages[position]),
+        ["traversedpath"] = string.Join(",", stages.Take(position + 1)),
+    });
+
+    /// <summary>Goes to the last stage with what that takes.</summary>
+    public GovernedCase AtEnd()
+    {
+        Attach(First);
+        MoveTo(End);
+        return this;
+    }
+
+    public Guid Attach(string subject) => Seller.Create(new Entity("annotation")
+    {
+        ["subject"] = subject,
+        ["filename"] = "proof.pdf",
+        ["documentbody"] = Convert.ToBase64String(Encoding.UTF8.GetBytes("The customer says yes.")),
+        ["objectid"] = Row,
+    });
+
+    public void SetState(int state, int status) => Seller.Update(
+        new Entity(Row.LogicalName, Row.Id) { ["statecode"] = new OptionSetValue(state), ["statuscode"] = new OptionSetValue(status) });
+
+    public int Position => stages.ToList().IndexOf(
+        Seller.Retrieve(flowTable, Flow, new ColumnSet("activestageid")).GetAttributeValue<EntityReference>("activestageid").Id);
+
+    public int State => Seller.Retrieve(Row.LogicalName, Row.Id, new ColumnSet("statecode")).GetAttributeValue<OptionSetValue>("statecode").Value;
+
+    public IReadOnlyList<Entity> Receipts => [.. Rows("c3_receipt", "c3_opportunityref", Row.Id.ToString("D")).OrderBy(r => r.GetAttributeValue<DateTime>("c3_movedon"))];
+
+    public IReadOnlyList<Entity> Evidence => Rows("c3_evidence", Row.LogicalName == "lead" ? "c3_leadid" : "c3_clientid", Row.Id);
+
+    private GovernedCase Begin()
+    {
+        Flow = Seller.Create(new Entity(flowTable) { ["bpf_name"] = "Acme", [$"bpf_{Row.LogicalName}id"] = Row });
+        return this;
+    }
+
+    private List<Entity> Rows(string table, string column, object value)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(true) };
+        query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
+        return [.. organization.As(organization.Administrator).RetrieveMultiple(query).Entities];
+    }
+}
