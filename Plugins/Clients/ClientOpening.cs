@@ -31,7 +31,7 @@ internal static class ClientOpening
         if (IsOpened(context, opportunity.Id))
             return;
 
-        var client = new GovernedRow(GovernedTable.Client, context.System.Create(ClientOf(context, Won(context, opportunity))));
+        var client = new GovernedRow(GovernedTable.Client, context.Suite.Create(ClientOf(context, Won(context, opportunity))));
         var lifecycles = ProcessCache.AllPublished(context).Where(p => p.Table == client.Table.Name).ToList();
         if (lifecycles.Count == 1)
             FlowInstances.Begin(context.System, lifecycles[0], client);

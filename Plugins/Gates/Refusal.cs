@@ -6,7 +6,7 @@ public static class Refusal
     private const int MostItems = 5;
 
     /// <summary>The plain text of a refusal; the platform's dialog shows no HTML.</summary>
-    public static string TextFor(Verdict verdict, Guid opportunityId)
+    public static string TextFor(Verdict verdict, Guid rowId)
     {
         var open = verdict.Blocking;
         var lines = new List<string> { Headline(verdict, open.Count) };
@@ -15,18 +15,18 @@ public static class Refusal
             lines.Add($"and {open.Count - MostItems} more.");
         if (open.Any(f => f.Requirement.IsDealKiller))
             lines.Add("Decide about this deal: disqualify it, move it to another process, or ask for a waiver.");
-        lines.Add($"Ref {ReferenceFor(verdict, opportunityId)}");
+        lines.Add($"Ref {ReferenceFor(verdict, rowId)}");
         return string.Join("\n", lines);
     }
 
     /// <summary>
-    /// The reference that ties a seller's screenshot to the trace: the same for the same opportunity, move and open
+    /// The reference that ties a seller's screenshot to the trace: the same for the same row, move and open
     /// items, wherever and however often it is refused.
     /// </summary>
-    public static string ReferenceFor(Verdict verdict, Guid opportunityId)
+    public static string ReferenceFor(Verdict verdict, Guid rowId)
     {
         var codes = string.Join(",", verdict.Blocking.Select(f => f.Requirement.Code));
-        var subject = $"{opportunityId:D}|{verdict.Process.Code}|{verdict.Process.Version}|{verdict.Move.From}|{verdict.Move.To}|{codes}";
+        var subject = $"{rowId:D}|{verdict.Process.Code}|{verdict.Process.Version}|{verdict.Move.From}|{verdict.Move.To}|{codes}";
         return $"C3-{verdict.Move.To + 1}-{Receipt.HashOf(subject).Substring(0, 6).ToUpperInvariant()}";
     }
 

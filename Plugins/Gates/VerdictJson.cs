@@ -3,16 +3,16 @@ namespace SalesProcessPlugins.Gates;
 /// <summary>A verdict as the client code reads it.</summary>
 public static class VerdictJson
 {
-    /// <summary>What is said of an opportunity that no process governs.</summary>
+    /// <summary>What is said of a row that no process governs.</summary>
     public static string Ungoverned { get; } = new JsonObject { { "governed", false } }.ToString();
 
     /// <summary>The verdict with the process around it and the evidence that nobody has assigned yet.</summary>
     /// <param name="verdict">What was found.</param>
     /// <param name="facts">What it was found in.</param>
-    /// <param name="opportunityId">The opportunity.</param>
+    /// <param name="rowId">The governed row.</param>
     /// <param name="objection">What is in the way whatever the requirements say; null for nothing.</param>
-    /// <param name="isUncovered">Whether the opportunity stands where no receipt says how it got there.</param>
-    public static string For(Verdict verdict, Facts facts, Guid opportunityId, string? objection = null, bool isUncovered = false) => new JsonObject
+    /// <param name="isUncovered">Whether the row stands where no receipt says how it got there.</param>
+    public static string For(Verdict verdict, Facts facts, Guid rowId, string? objection = null, bool isUncovered = false) => new JsonObject
     {
         { "governed", true },
         { "process", ProcessOf(verdict.Process) },
@@ -20,7 +20,7 @@ public static class VerdictJson
         { "from", verdict.Process.CodeAt(verdict.Move.From) },
         { "to", verdict.Process.CodeAt(verdict.Move.To) },
         { "allowed", verdict.IsAllowed && objection is null },
-        { "message", objection ?? (verdict.IsAllowed ? null : Refusal.TextFor(verdict, opportunityId)) },
+        { "message", objection ?? (verdict.IsAllowed ? null : Refusal.TextFor(verdict, rowId)) },
         { "uncovered", isUncovered },
         { "passedOnWaiver", verdict.Waived.Select(f => $"{f.Requirement.Title} until {f.Waiver!.ValidUntil:yyyy-MM-dd}") },
         { "findings", verdict.Findings.Select(FindingOf) },

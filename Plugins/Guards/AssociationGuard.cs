@@ -29,10 +29,10 @@ public sealed class AssociationGuard : PluginBase
 
     private static readonly HashSet<string> ProofTables = [NoteTable.Name, MailTable.Name, MailTable.AttachmentName];
 
-    private static readonly HashSet<string> CustomerRelationships = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> WatchedRelationships = new(StringComparer.OrdinalIgnoreCase)
     {
         "opportunity_customer_accounts", "opportunity_customer_contacts", "opportunity_parent_account", "opportunity_parent_contact",
-        "lead_parent_account", "lead_parent_contact", "c3_account_client_accountid",
+        "lead_parent_account", "lead_parent_contact", "c3_account_client_accountid", "c3_opportunity_client_opportunityid",
     };
 
     /// <inheritdoc/>
@@ -46,7 +46,7 @@ public sealed class AssociationGuard : PluginBase
     }
 
     private static bool IsGuarded(PluginContext context, List<EntityReference> rows) =>
-        CustomerRelationships.Contains(((Relationship)context.Execution.InputParameters["Relationship"]).SchemaName ?? "")
+        WatchedRelationships.Contains(((Relationship)context.Execution.InputParameters["Relationship"]).SchemaName ?? "")
         || rows.Any(r => SuiteTables.Contains(r.LogicalName))
         || HoldsProof(context, rows)
         || MovesFlow(context, rows);
@@ -68,7 +68,7 @@ public sealed class AssociationGuard : PluginBase
     private static bool MovesFlows(string table) => table == FlowTable.StageTable || GovernedTable.Find(table) is not null;
 
     private static bool IsGoverned(PluginContext context, string table) =>
-        table is FlowTable.NewNameSale or FlowTable.ChannelSale or FlowTable.ClientLifecycle or FlowTable.LeadQualification || ProcessCache.Known(context, table).Any();
+        table is FlowTable.NewNameSale or FlowTable.ChannelSale or FlowTable.AddOnSale or FlowTable.ClientLifecycle or FlowTable.LeadQualification || ProcessCache.Known(context, table).Any();
 
     private static List<EntityReference> RowsOf(PluginContext context) =>
         [(EntityReference)context.Execution.InputParameters["Target"], .. (EntityReferenceCollection)context.Execution.InputParameters["RelatedEntities"]];

@@ -28,7 +28,7 @@ public sealed class MailCapture : PluginBase
     /// <summary>Who holds this role delivers what has really arrived.</summary>
     public const string SynchronizationRole = "Sales Process Mail Synchronization";
 
-    private const string Reason = "Captures a delivered e-mail that is regarding an opportunity as evidence.";
+    private const string Reason = "Captures a delivered e-mail that is regarding an opportunity, lead or client as evidence.";
 
     /// <inheritdoc/>
     protected override void Run(PluginContext context)

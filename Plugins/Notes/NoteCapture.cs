@@ -9,7 +9,7 @@ namespace SalesProcessPlugins.Notes;
 /// <summary>Captures the file of a new note on a governed row as evidence, or the word of one that names a checkpoint.</summary>
 [CrmPluginRegistration("Create", NoteTable.Name, StageEnum.PostOperation, ExecutionModeEnum.Synchronous,
     "", "Note created: capture evidence", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a31",
-    Description = "Captures a file on an opportunity as evidence.")]
+    Description = "Captures a file on an opportunity, lead or client as evidence.")]
 public sealed class NoteCapture : PluginBase
 {
     /// <inheritdoc/>

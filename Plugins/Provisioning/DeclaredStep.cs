@@ -52,7 +52,7 @@ internal sealed record DeclaredStep(
 
     private bool IsAfter => Declared.Stage == StageEnum.PostOperation;
 
-    // Each flow's table has its own lookup to the opportunity.
+    // Each flow's table has its own lookup to the row that goes through.
     private static string Of(Process process, string columns) =>
         string.Join(",", columns.Split(',').Select(column => column == FlowTable.Opportunity ? process.FlowLookup : column));
 }

@@ -110,6 +110,7 @@ internal static class FlowTable
 {
     public const string NewNameSale = "c3_newnamesale";
     public const string ChannelSale = "c3_channelsale";
+    public const string AddOnSale = "c3_addonsale";
     public const string ClientLifecycle = "c3_clientlifecycle";
     public const string LeadQualification = "c3_leadqualification";
     public const string StageTable = "processstage";

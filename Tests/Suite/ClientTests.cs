@@ -44,6 +44,17 @@ public abstract class ClientTests(ITestOrganization organization) : DecisionTest
     }
 
     [Fact]
+    public void Nobody_but_the_win_says_which_win_has_opened_a_client()
+    {
+        var deal = Deal.Begin(Organization);
+        var client = new Entity("c3_client", Guid.NewGuid()) { ["c3_name"] = "Acme", ["c3_quantity"] = 1, ["c3_opportunityid"] = Reference(deal) };
+        Assert.StartsWith("Nothing was changed: the client of a won opportunity is opened by the win itself", Refused(() => deal.Seller.Create(client)), StringComparison.Ordinal);
+        deal.Seller.Create(new Entity("c3_client", client.Id) { ["c3_name"] = "Acme" });
+        Assert.StartsWith("Nothing was changed: the client of a won opportunity is opened by the win itself", Refused(() => deal.Seller.Update(client)), StringComparison.Ordinal);
+        Organization.As(Organization.Migrator).Create(new Entity("c3_client") { ["c3_name"] = "Old", ["c3_opportunityid"] = Reference(deal) });
+    }
+
+    [Fact]
     public void A_client_moves_on_with_proof_and_goes_back_freely()
     {
         var client = GovernedCase.Client(Organization);
@@ -74,6 +85,17 @@ public abstract class ClientTests(ITestOrganization organization) : DecisionTest
     }
 
     [Fact]
+    public void A_mail_regarding_a_client_proves_and_what_another_account_has_confirmed_is_withdrawn()
+    {
+        var client = GovernedCase.Client(Organization);
+        BelongsTo(client, "Acme");
+        client.Deliver(GovernedCase.First);
+        client.MoveTo(1);
+        BelongsTo(client, "Zenith");
+        Assert.Equal("The customer changed.", Assert.Single(client.Evidence)["c3_withdrawnreason"]);
+    }
+
+    [Fact]
     public void A_client_is_not_created_as_gone() => Assert.StartsWith(
         "Not created: a client begins active.",
         Refused(() => Organization.As(Organization.Seller).Create(new Entity("c3_client") { ["c3_name"] = "Acme", ["statuscode"] = new OptionSetValue(2) })),
@@ -87,6 +109,11 @@ public abstract class ClientTests(ITestOrganization organization) : DecisionTest
         Assert.Empty(client.Evidence);
         Assert.Single(client.Receipts);
     }
+
+    private static void BelongsTo(GovernedCase client, string account) => client.Seller.Update(new Entity("c3_client", client.Row.Id)
+    {
+        ["c3_accountid"] = new EntityReference("account", client.Seller.Create(new Entity("account") { ["name"] = account })),
+    });
 
     private Deal Won()
     {

@@ -31,9 +31,9 @@ internal sealed class GovernedCase
     public int End => stages.Count - 1;
 
     /// <summary>A new lead whose process has just begun.</summary>
-    public static GovernedCase Lead(ITestOrganization organization)
+    public static GovernedCase Lead(ITestOrganization organization, string? criterion = null)
     {
-        var published = ProcessVariant.PublishReduced(organization, "lead-qualification", First, Last);
+        var published = ProcessVariant.PublishReduced(organization, "lead-qualification", First, Last, criterion);
         return new GovernedCase(organization, "c3_leadqualification", published, NewLead(organization)).Begin();
     }
 
@@ -62,6 +62,14 @@ internal sealed class GovernedCase
         MoveTo(End);
         return this;
     }
+
+    /// <summary>Lets a customer's mail arrive.</summary>
+    public void Deliver(string subject) => Seller.Execute(new OrganizationRequest("DeliverIncomingEmail")
+    {
+        ["MessageId"] = Guid.NewGuid().ToString("D"), ["Subject"] = subject, ["From"] = "buyer@example.com", ["To"] = "sales@example.com", ["Cc"] = "", ["Bcc"] = "",
+        ["ReceivedOn"] = new DateTime(2026, 3, 2, 0, 0, 0, DateTimeKind.Utc), ["SubmittedBy"] = "sales@example.com", ["Importance"] = "1", ["Body"] = "We agree.",
+        ["Attachments"] = new EntityCollection(), ["ExtraProperties"] = new Entity("email") { ["regardingobjectid"] = Row },
+    });
 
     public Guid Attach(string subject) => Seller.Create(new Entity("annotation")
     {

@@ -41,6 +41,58 @@ public abstract class LeadTests(ITestOrganization organization) : DecisionTests(
     }
 
     [Fact]
+    public void A_mail_regarding_a_lead_proves()
+    {
+        var lead = GovernedCase.Lead(Organization);
+        lead.Deliver(GovernedCase.First);
+        lead.MoveTo(1);
+        Assert.Equal(1, lead.Position);
+    }
+
+    [Fact]
+    public void A_waiver_lets_a_lead_pass()
+    {
+        var lead = GovernedCase.Lead(Organization);
+        var waiver = Send(
+            lead.Seller, "c3_RequestWaiver", lead.Row, ("RequirementCode", GovernedCase.First), ("Reason", "They answer by telephone."), ("Compensation", "A colleague listens in."))["Waiver"];
+        Send(Organization.As(Holder("Sales director")), "c3_DecideWaiver", (EntityReference)waiver, ("Grant", true));
+        lead.MoveTo(1);
+        Assert.Equal(1, lead.Position);
+    }
+
+    [Fact]
+    public void A_lead_that_a_deal_killer_rules_out_is_disqualified_with_a_note_of_why()
+    {
+        var lead = GovernedCase.Lead(Organization, """{"column":"companyname","operator":"is-empty","dealKiller":true}""");
+        Send(lead.Seller, "c3_Disqualify", lead.Row, ("RequirementCode", "criterion"), ("Reason", "They are no company."));
+        Assert.Equal(Disqualified, lead.State);
+        var notes = new Microsoft.Xrm.Sdk.Query.QueryExpression("annotation") { ColumnSet = new(true) };
+        notes.Criteria.AddCondition("objectid", Microsoft.Xrm.Sdk.Query.ConditionOperator.Equal, lead.Row.Id);
+        Assert.Equal("They are no company.", Assert.Single(Administrator.RetrieveMultiple(notes).Entities)["notetext"]);
+    }
+
+    [Fact]
+    public void A_lead_does_not_go_over_to_a_process_of_opportunities()
+    {
+        var lead = GovernedCase.Lead(Organization);
+        Assert.StartsWith(
+            "No published process of leads has the code \"channel-sale\".",
+            Refused(() => Send(lead.Seller, "c3_ChangeProcess", lead.Row, ("ProcessCode", "channel-sale"), ("Reason", "A partner."))),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_account_of_a_lead_is_not_set_by_connecting_rows()
+    {
+        var lead = GovernedCase.Lead(Organization);
+        var account = new EntityReference("account", lead.Seller.Create(new Entity("account") { ["name"] = "Acme" }));
+        Assert.StartsWith(
+            "Nothing was changed: these rows are not connected",
+            Refused(() => Administrator.Associate("account", account.Id, new Relationship("lead_parent_account"), [lead.Row])),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_another_account_has_confirmed_is_withdrawn_when_the_account_of_a_lead_changes()
     {
         var lead = GovernedCase.Lead(Organization);

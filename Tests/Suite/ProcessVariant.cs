@@ -39,21 +39,16 @@ internal sealed class ProcessVariant
 
     /// <summary>
     /// Publishes the next version of a shipped process that asks for one checkpoint to leave its first stage and one to
-    /// leave its last, and for nothing else; gives the ids of the platform's stages in order.
+    /// leave its last, and beside them for what a criterion defines; gives the ids of the platform's stages in order.
     /// </summary>
-    public static IReadOnlyList<Guid> PublishReduced(ITestOrganization organization, string code, string first, string last)
+    public static IReadOnlyList<Guid> PublishReduced(ITestOrganization organization, string code, string first, string last, string? criterion = null)
     {
         var variant = new ProcessVariant(organization);
-        var model = variant.Rows("c3_requirement", "c3_code", "meeting-accepted")[0];
         var (draft, stages) = variant.CopyStages(code, code);
-        foreach (var (checkpoint, stage) in new[] { (first, stages[0].Copy), (last, stages[^1].Copy) })
-        {
-            var row = Clone(model);
-            row["c3_code"] = row["c3_name"] = checkpoint;
-            row["c3_stageid"] = stage.ToEntityReference();
-            variant.administrator.Create(row);
-        }
-
+        variant.Add("meeting-accepted", first, stages[0].Copy);
+        variant.Add("meeting-accepted", last, stages[^1].Copy);
+        if (criterion is not null)
+            variant.Add("minimum-revenue", "criterion", stages[0].Copy, criterion);
         variant.Publish(draft);
         return [.. stages.Select(s => Guid.Parse((string)s.Copy["c3_processstageid"]))];
     }
@@ -87,6 +82,15 @@ internal sealed class ProcessVariant
     {
         requirements[code]["c3_waiverrule"] = rule;
         requirements[code]["c3_currency"] = "USD";
+    }
+
+    private void Add(string like, string code, Entity stage, string? definition = null)
+    {
+        var row = Clone(Rows("c3_requirement", "c3_code", like)[0]);
+        row["c3_code"] = row["c3_name"] = code;
+        row["c3_stageid"] = stage.ToEntityReference();
+        row["c3_definition"] = definition;
+        administrator.Create(row);
     }
 
     private Guid Copy(string code)

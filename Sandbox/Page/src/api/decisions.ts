@@ -27,8 +27,10 @@ export class DecisionsApi {
 
   /** Which opportunities the acting user may open: whoever signs for a department often may not. */
   async readable(opportunityIds: readonly string[]): Promise<ReadonlySet<string>> {
-    if (opportunityIds.length === 0) return new Set();
-    const which = [...new Set(opportunityIds)].map((id) => `opportunityid eq ${id}`).join(' or ');
+    // A sign-off or waiver of a lead or client has no opportunity.
+    const known = [...new Set(opportunityIds)].filter((id) => id !== '');
+    if (known.length === 0) return new Set();
+    const which = known.map((id) => `opportunityid eq ${id}`).join(' or ');
     return new Set((await this.rows(`opportunities?$select=opportunityid&$filter=${which}`)).map((row) => text(row, 'opportunityid') ?? ''));
   }
 

@@ -4,7 +4,8 @@ using SalesProcessPlugins.Solution.Roles;
 
 namespace SalesProcessPlugins.Solution.Generating.Components;
 
-/// <summary>The file of a security role. Every table is the organisation's, so the level is always global.</summary>
+/// <summary>The file of a security role. The level is always global: tables of the organisation have no other, and a client
+/// is everybody's who serves it, whoever opened it.</summary>
 public static class RoleFile
 {
     /// <summary>The role's id.</summary>
