@@ -25,21 +25,6 @@ namespace SalesProcessPlugins.Flow;
     "", "New-name sale flow state set dynamically: gate", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a14",
     Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = FlowTable.GateColumns,
     Description = "Judges finishing a process instance.")]
-[CrmPluginRegistration("Create", FlowTable.ChannelSale, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
-    "", "Channel sale flow created: gate", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f2a11",
-    Description = "Judges the stage at which a process instance is created.")]
-[CrmPluginRegistration("Update", FlowTable.ChannelSale, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
-    FlowTable.GateColumns, "Channel sale flow updated: gate", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f2a12",
-    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = FlowTable.GateColumns,
-    Description = "Judges every move of a process instance: the active stage, the path, finishing, and a change of opportunity.")]
-[CrmPluginRegistration("SetState", FlowTable.ChannelSale, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
-    "", "Channel sale flow state set: gate", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f2a13",
-    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = FlowTable.GateColumns,
-    Description = "Judges finishing a process instance.")]
-[CrmPluginRegistration("SetStateDynamicEntity", FlowTable.ChannelSale, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
-    "", "Channel sale flow state set dynamically: gate", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f2a14",
-    Image1Type = ImageTypeEnum.PreImage, Image1Name = PluginContext.PreImageName, Image1Attributes = FlowTable.GateColumns,
-    Description = "Judges finishing a process instance.")]
 public sealed class FlowInstanceMove : PluginBase
 {
     /// <inheritdoc/>

@@ -13,9 +13,6 @@ namespace SalesProcessPlugins.Flow;
 [CrmPluginRegistration("Restore", FlowTable.NewNameSale, StageEnum.PostOperation, ExecutionModeEnum.Synchronous,
     "", "New-name sale flow restored: gate", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a15",
     Description = "Judges the stage at which a process instance comes back.")]
-[CrmPluginRegistration("Restore", FlowTable.ChannelSale, StageEnum.PostOperation, ExecutionModeEnum.Synchronous,
-    "", "Channel sale flow restored: gate", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f2a15",
-    Description = "Judges the stage at which a process instance comes back.")]
 public sealed class FlowInstanceReturn : PluginBase
 {
     /// <inheritdoc/>

@@ -21,18 +21,6 @@ namespace SalesProcessPlugins.Flow;
     "", "New-name sale flow state set dynamically: as judged", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a18",
     Image1Type = ImageTypeEnum.Both, Image1Name = PluginContext.PreImageName, Image1Attributes = FlowTable.GateColumns,
     Description = Reason)]
-[CrmPluginRegistration("Update", FlowTable.ChannelSale, StageEnum.PostOperation, ExecutionModeEnum.Synchronous,
-    FlowTable.GateColumns, "Channel sale flow updated: as judged", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f2a16",
-    Image1Type = ImageTypeEnum.Both, Image1Name = PluginContext.PreImageName, Image1Attributes = FlowTable.GateColumns,
-    Description = Reason)]
-[CrmPluginRegistration("SetState", FlowTable.ChannelSale, StageEnum.PostOperation, ExecutionModeEnum.Synchronous,
-    "", "Channel sale flow state set: as judged", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f2a17",
-    Image1Type = ImageTypeEnum.Both, Image1Name = PluginContext.PreImageName, Image1Attributes = FlowTable.GateColumns,
-    Description = Reason)]
-[CrmPluginRegistration("SetStateDynamicEntity", FlowTable.ChannelSale, StageEnum.PostOperation, ExecutionModeEnum.Synchronous,
-    "", "Channel sale flow state set dynamically: as judged", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f2a18",
-    Image1Type = ImageTypeEnum.Both, Image1Name = PluginContext.PreImageName, Image1Attributes = FlowTable.GateColumns,
-    Description = Reason)]
 public sealed class FlowInstanceWritten : PluginBase
 {
     private const string Reason = "Refuses a move that came out other than it was judged, since another request changed the process instance at the same moment.";

@@ -30,15 +30,29 @@ internal static class TranslationReader
         languages.Skip(language);
     }
 
-    private static IReadOnlyList<TranslatedText> ReadTexts(JsonObjectReader texts, JsonValue original, IReadOnlyList<TextMember> members) =>
-        [.. members
-            .Where(member => !member.IsList || original.At(member.Name).Any())
+    private static IReadOnlyList<TranslatedText> ReadTexts(JsonObjectReader texts, JsonValue original, IReadOnlyList<TextMember> members)
+    {
+        foreach (var member in members.Where(member => IsAbsent(original, member) && texts.Has(member.Name)))
+            texts.Problem(member.Name, $"There are no English \"{member.Name}\" to translate.", "Remove it, or add the English ones.");
+        texts.Skip(members.Select(member => member.Name));
+        return [.. members
+            .Where(member => !IsAbsent(original, member))
             .Select(member => new TranslatedText(member.Name, member.IsList, member.IsList ? ReadList(texts, original, member) : [texts.Text(member.Name, member.Rule)]))];
+    }
+
+    // Only lists may be left out.
+    private static bool IsAbsent(JsonValue original, TextMember member) => member.IsList && !original.At(member.Name).Any();
 
     private static IReadOnlyList<string> ReadList(JsonObjectReader texts, JsonValue original, TextMember member)
     {
-        var translated = texts.Texts(member.Name, member.Rule);
         var wanted = original.At(member.Name).Count();
+        if (!texts.Has(member.Name))
+        {
+            texts.Problem(member.Name, $"Its \"{member.Name}\" are not translated.", $"Add \"{member.Name}\" with {wanted} texts.");
+            return [];
+        }
+
+        var translated = texts.Texts(member.Name, member.Rule);
         if (translated.Count > 0 && translated.Count != wanted)
             texts.Problem(member.Name, $"These are {translated.Count} texts, in English there are {wanted}.", "Translate each, in the same order.");
         return translated;

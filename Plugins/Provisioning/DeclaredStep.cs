@@ -13,7 +13,7 @@ namespace SalesProcessPlugins.Provisioning;
 /// <param name="Filter">The columns of which at least one must be in an Update, comma separated.</param>
 /// <param name="ImageColumns">The columns of its image, comma separated; empty for no image.</param>
 /// <param name="Declared">All else, as the attribute says it.</param>
-internal sealed record DeclaredStep(
+public sealed record DeclaredStep(
     Guid Id, string PluginType, string? Table, string Name, string Filter, string ImageColumns, CrmPluginRegistrationAttribute Declared)
 {
     /// <summary>Every step that the classes of this assembly declare.</summary>
@@ -26,9 +26,12 @@ internal sealed record DeclaredStep(
     public string ImageProperty => Declared.Message is "SetState" or "SetStateDynamicEntity" ? "EntityMoniker" : "Target";
 
     /// <summary>The steps that a process needs on its flow's table; none where its table is among those declared.</summary>
-    public static IEnumerable<DeclaredStep> OfFlow(Process process) => All.Any(step => step.Table == process.FlowTable)
+    public static IEnumerable<DeclaredStep> OfFlow(Process process) => OfFlow(process.FlowTable, process.FlowLookup);
+
+    /// <summary>The steps that a flow's table needs, whose lookup to what goes through it has this name; none where the table is among those declared.</summary>
+    public static IEnumerable<DeclaredStep> OfFlow(string flowTable, string lookup) => All.Any(step => step.Table == flowTable)
         ? []
-        : All.Where(step => step.Table == FlowTable.NewNameSale).Select(step => step.On(process));
+        : All.Where(step => step.Table == FlowTable.NewNameSale).Select(step => step.On(flowTable, lookup));
 
     private static IEnumerable<DeclaredStep> Of(Type type) => type.GetCustomAttributes<CrmPluginRegistrationAttribute>(inherit: false)
         .Where(declared => declared.Stage is not null)
@@ -41,18 +44,18 @@ internal sealed record DeclaredStep(
             declared.Image1Name.Length == 0 ? "" : declared.Image1Attributes,
             declared));
 
-    private DeclaredStep On(Process process) => this with
+    private DeclaredStep On(string flowTable, string lookup) => this with
     {
-        Id = new Guid(Enumerable.Range(0, 16).Select(i => Convert.ToByte(Receipt.HashOf($"step/{process.FlowTable}/{Declared.Message}{(IsAfter ? "/written" : "")}").Substring(2 * i, 2), 16)).ToArray()),
-        Table = process.FlowTable,
-        Name = $"{process.FlowTable} {Declared.Message}:{Name.Split(':').Last()}",
-        Filter = Of(process, Filter),
-        ImageColumns = Of(process, ImageColumns),
+        Id = new Guid(Enumerable.Range(0, 16).Select(i => Convert.ToByte(Receipt.HashOf($"step/{flowTable}/{Declared.Message}{(IsAfter ? "/written" : "")}").Substring(2 * i, 2), 16)).ToArray()),
+        Table = flowTable,
+        Name = $"{flowTable} {Declared.Message}:{Name.Split(':').Last()}",
+        Filter = WithLookup(Filter, lookup),
+        ImageColumns = WithLookup(ImageColumns, lookup),
     };
 
     private bool IsAfter => Declared.Stage == StageEnum.PostOperation;
 
-    // Each flow's table has its own lookup to the row that goes through.
-    private static string Of(Process process, string columns) =>
-        string.Join(",", columns.Split(',').Select(column => column == FlowTable.Opportunity ? process.FlowLookup : column));
+    // Each flow's table has its own lookup to what goes through it.
+    private static string WithLookup(string columns, string lookup) =>
+        string.Join(",", columns.Split(',').Select(column => column == FlowTable.Opportunity ? lookup : column));
 }

@@ -80,6 +80,10 @@ public sealed class JsonObjectReader(JsonValue value, ProblemLog problems)
         where T : struct, Enum =>
         List(name, item => Expect(item, JsonKind.Text, "a text") is { } found ? FileWords.Read<T>(found, problems) ?? default : default);
 
+    /// <summary>A list of words that may be left out.</summary>
+    public IReadOnlyList<T> OptionalWordList<T>(string name)
+        where T : struct, Enum => Offers(name) ? WordList<T>(name) : [];
+
     /// <summary>A list of objects that must be there and must not be empty.</summary>
     public IReadOnlyList<T> Objects<T>(string name, Func<JsonObjectReader, T> read)
         where T : class =>

@@ -19,11 +19,14 @@ public class GeneratedFilesTests
     }
 
     [Fact]
-    public void The_page_of_steps_is_what_the_plugins_declare()
-    {
-        var generated = StepsDocument.Of(SolutionSources.Read(Repository.SolutionFolder).CustomApis, PluginRegistrations.OfProduct);
-        Assert.True(IsSame(generated, File.ReadAllBytes(Path.Combine(Repository.SolutionFolder, StepsDocument.File))), $"docs/steps.md is not as generated: {Remedy}.");
-    }
+    public void The_pages_of_steps_and_processes_are_what_the_sources_say() => Assert.All(
+        Documents.Of(SolutionSources.Read(Repository.SolutionFolder), PluginRegistrations.OfProduct),
+        page => Assert.True(IsSame(page.Value, Bytes(Path.Combine(Repository.SolutionFolder, page.Key))), $"{page.Key} is not as generated: {Remedy}."));
+
+    [Fact]
+    public void There_is_no_page_of_a_process_that_is_gone() => Assert.Equal(
+        SolutionSources.Read(Repository.SolutionFolder).Processes.Select(process => $"{process.Code}.md").Order(StringComparer.Ordinal),
+        Directory.EnumerateFiles(Path.Combine(Repository.SolutionFolder, Documents.ProcessFolder)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
 
     private static Dictionary<string, byte[]> Committed()
     {
@@ -31,6 +34,8 @@ public class GeneratedFilesTests
         return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
     }
+
+    private static byte[]? Bytes(string file) => File.Exists(file) ? File.ReadAllBytes(file) : null;
 
     private static bool IsSame(byte[]? one, byte[]? other) => one is not null && other is not null && one.AsSpan().SequenceEqual(other);
 }

@@ -66,6 +66,7 @@ public class ProcessContentTests
     [InlineData("https://example.com", "http://example.com", "stages[0].activities[0].material[0].url", "starts with https://")]
     [InlineData("\"Since when?\"]", "\"Since\\nwhen?\"]", "stages[0].activities[0].questions[1]", "Use one line.")]
     [InlineData("\"questions\": [\"Was hält Sie auf?\", ", "\"questions\": [", "stages[0].activities[0].translations.de.questions", "1 texts, in English there are 2")]
+    [InlineData("\"questions\": [\"What delays you?\", \"Since when?\"],", "", "stages[0].activities[0].translations.de.questions", "no English")]
     [InlineData("\"title\": \"Erster Anruf\",", "", "stages[0].activities[0].translations.de", "\"title\" is missing")]
     [InlineData("\"name\": \"Kleiner Verkauf\"", "\"name\": \"\"", "translations.de.name", "empty")]
     [InlineData(",\n          \"translations\": { \"de\": { \"title\": \"Groß genug\", \"ask\": \"Tragen Sie den Umsatz ein.\", \"fixer\": \"Sie\" } }", "", "stages[0].requirements[3]", "not in German, in which other texts of the file are. Add \"de\" to its \"translations\" with: title, ask, fixer.")]

@@ -68,6 +68,16 @@ internal sealed class SolutionCopy : IDisposable
         Write($"Unpacked/{frame}", file.ToString());
     }
 
+    /// <summary>The texts of the unpacked solution by their paths in it.</summary>
+    public SortedDictionary<string, string> Unpacked()
+    {
+        var folder = At("Unpacked");
+        return new(
+            Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText),
+            StringComparer.Ordinal);
+    }
+
     public void Dispose() => root.Delete(recursive: true);
 
     private string At(string path) => Path.Combine(Folder, path);

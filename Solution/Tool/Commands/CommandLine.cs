@@ -46,7 +46,7 @@ public static class CommandLine
 
     private static Command Generate()
     {
-        var command = new Command("generate", "Writes Unpacked/ and ../docs/steps.md from Processes/, Tables/, Roles/, CustomApis/ and the plug-in classes.") { Folder };
+        var command = new Command("generate", "Writes Unpacked/, ../docs/steps.md and ../docs/processes/ from Processes/, Tables/, Roles/, CustomApis/ and the plug-in classes.") { Folder };
         command.SetAction(parsed => Reporting(() => GenerateCommand.Run(FolderOf(parsed), Console.Out)));
         return command;
     }

@@ -4,10 +4,10 @@ using SalesProcessPlugins.Solution.Sources;
 
 namespace SalesProcessPlugins.Solution.Commands;
 
-/// <summary><c>generate</c>: writes the unpacked solution and the page of its steps.</summary>
+/// <summary><c>generate</c>: writes the unpacked solution, and the pages of its steps and processes.</summary>
 public static class GenerateCommand
 {
-    /// <summary>Makes the folder <c>Unpacked</c> hold exactly what the sources amount to, and brings <c>docs/steps.md</c> up to date.</summary>
+    /// <summary>Makes the folder <c>Unpacked</c> hold exactly what the sources amount to, and brings the generated pages up to date.</summary>
     public static void Run(string solutionFolder, TextWriter output)
     {
         var sources = SolutionSources.Read(solutionFolder);
@@ -18,8 +18,17 @@ public static class GenerateCommand
             if (WriteIfChanged(Path.Combine(folder, path), content))
                 written++;
         output.WriteLine($"Unpacked: {files.Count} files, {written} written, {removed} removed.");
-        if (WriteIfChanged(Path.Combine(solutionFolder, StepsDocument.File), StepsDocument.Of(sources.CustomApis, PluginRegistrations.OfProduct)))
-            output.WriteLine("docs/steps.md: written.");
+        WritePages(solutionFolder, Documents.Of(sources, PluginRegistrations.OfProduct), output);
+    }
+
+    private static void WritePages(string solutionFolder, IReadOnlyDictionary<string, byte[]> pages, TextWriter output)
+    {
+        var ofProcesses = pages.Where(page => page.Key.StartsWith(Documents.ProcessFolder, StringComparison.Ordinal))
+            .ToDictionary(page => Path.GetFileName(page.Key), page => page.Value);
+        RemoveOthers(Path.Combine(solutionFolder, Documents.ProcessFolder), ofProcesses);
+        foreach (var (path, content) in pages)
+            if (WriteIfChanged(Path.Combine(solutionFolder, path), content))
+                output.WriteLine($"{path.TrimStart('.', '/')}: written.");
     }
 
     private static int RemoveOthers(string folder, IReadOnlyDictionary<string, byte[]> files)

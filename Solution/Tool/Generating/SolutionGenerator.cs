@@ -34,8 +34,9 @@ public sealed class SolutionGenerator
     /// <exception cref="InvalidSolutionException">The plug-in classes do not fit the sources; every mismatch is named.</exception>
     public static IReadOnlyDictionary<string, byte[]> Generate(SolutionSources sources, PluginRegistrations registrations)
     {
-        RegistrationChecks.Check(sources, registrations);
-        return new SolutionGenerator(sources, registrations).Generate();
+        var all = registrations.With(sources.Processes);
+        RegistrationChecks.Check(sources, all);
+        return new SolutionGenerator(sources, all).Generate();
     }
 
     private IReadOnlyDictionary<string, byte[]> Generate()

@@ -15,8 +15,9 @@ public static class StepsDocument
         """
         # Steps
 
-        When the platform calls the plug-ins, as the attributes on their classes declare it. This page is made from them by
-        `dotnet run --project Solution -- generate`.
+        When the platform calls the plug-ins, as the attributes on their classes declare it. Those on the new-name sale's flow
+        hold for the flow of every process: the solution brings them for the processes it comes with, publishing registers them for
+        others. This page is made by `dotnet run --project Solution -- generate`.
 
 
         """;

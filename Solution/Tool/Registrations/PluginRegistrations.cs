@@ -1,4 +1,5 @@
 using System.Reflection;
+using SalesProcessPlugins.Provisioning;
 using SalesProcessPlugins.Registration;
 
 namespace SalesProcessPlugins.Solution.Registrations;
@@ -43,6 +44,13 @@ public sealed record PluginRegistrations(
     /// <summary>The steps that are registered in each environment, where the ids of their messages can be looked up by name.</summary>
     public IEnumerable<StepRegistration> ProvisionedSteps => Steps.Where(step => SdkMessages.Id(step.Declared.Message) is null);
 
+    /// <summary>These, and the steps on the flows of some processes: the same that publishing registers on flows of others.</summary>
+    public PluginRegistrations With(IEnumerable<SalesProcess> processes)
+    {
+        var flows = processes.Where(process => process.ExistingFlow is null).SelectMany(process => DeclaredStep.OfFlow(process.FlowTable, process.FlowLookup));
+        return this with { Steps = [.. Steps.Concat(flows.Select(Derived)).OrderBy(step => step.Declared.Name, StringComparer.Ordinal)] };
+    }
+
     /// <summary>What the product's own assembly declares.</summary>
     public static PluginRegistrations OfProduct { get; } = Of(typeof(CrmPluginRegistrationAttribute).Assembly);
 
@@ -64,5 +72,21 @@ public sealed record PluginRegistrations(
                 .OrderBy(step => step.Declared.Name, StringComparer.Ordinal)],
             declared.Where(one => one.attribute.Stage is null)
                 .ToDictionary(one => one.attribute.Message, one => one.type, StringComparer.Ordinal));
+    }
+
+    private StepRegistration Derived(DeclaredStep step)
+    {
+        var declared = step.Declared;
+        return new StepRegistration(
+            Plugins.First(plugin => plugin.FullName == step.PluginType),
+            new CrmPluginRegistrationAttribute(
+                declared.Message, step.Table!, declared.Stage!.Value, declared.ExecutionMode, step.Filter, step.Name, declared.ExecutionOrder, declared.IsolationMode)
+            {
+                Id = step.Id.ToString("D"),
+                Description = declared.Description,
+                Image1Type = declared.Image1Type,
+                Image1Name = declared.Image1Name,
+                Image1Attributes = step.ImageColumns,
+            });
     }
 }

@@ -35,15 +35,24 @@ public sealed record TablePrivileges(string Name, IReadOnlyList<Privilege> May);
 /// <param name="Tables">What it allows; nothing else.</param>
 public sealed record RoleDeclaration(string Code, string Name, IReadOnlyList<TablePrivileges> Tables)
 {
+    /// <summary>What it allows with the flow of every process.</summary>
+    public IReadOnlyList<Privilege> Flows { get; init; } = [];
+
     /// <summary>The role that a file declares.</summary>
     public static RoleDeclaration Read(JsonObjectReader reader)
     {
         var role = new RoleDeclaration(
             reader.Text("code", TextRule.Code(100)),
             reader.Text("name", new TextRule(100)),
-            reader.Objects("tables", table => new TablePrivileges(table.Text("name"), table.WordList<Privilege>("may"))));
+            reader.Objects("tables", table => new TablePrivileges(table.Text("name"), table.WordList<Privilege>("may"))))
+        { Flows = reader.OptionalWordList<Privilege>("flows") };
         reader.HasNameOf("code", role.Code);
         reader.AreUnique("tables", "name");
         return role;
     }
+
+    /// <summary>The role with what it allows on the tables of some flows.</summary>
+    public RoleDeclaration On(IEnumerable<string> flowTables) => Flows.Count == 0
+        ? this
+        : this with { Tables = [.. Tables, .. flowTables.Select(table => new TablePrivileges(table, Flows))] };
 }

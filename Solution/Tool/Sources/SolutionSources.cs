@@ -33,12 +33,15 @@ public sealed record SolutionSources(
         problems.ThrowIfAny();
         sources.CheckReferences(problems);
         problems.ThrowIfAny();
-        return sources;
+        return sources with { Roles = [.. sources.Roles.Select(role => role.On(sources.FlowTables))] };
     }
+
+    // The tables of the flows that the solution brings.
+    private IEnumerable<string> FlowTables => Processes.Where(process => process.ExistingFlow is null).Select(process => process.FlowTable);
 
     private void CheckReferences(ProblemLog problems)
     {
-        var own = Tables.Own.Select(table => table.Name).Concat(Processes.Select(process => process.FlowTable)).ToHashSet();
+        var own = Tables.Own.Select(table => table.Name).Concat(FlowTables).ToHashSet();
         foreach (var role in Roles)
             foreach (var table in role.Tables.Where(table => !own.Contains(table.Name)))
                 problems.Add(new Problem(
