@@ -39,7 +39,7 @@ public class MovingInTheSandbox
             Time = TimeProvider.System,
         });
         service = organization.ServiceFor(organization.AdministratorId);
-        ShippedProcesses.Publish(service);
+        ShippedProcesses.Complete(organization);
         flows = [.. Enumerable.Range(0, Opportunities).Select(_ => AddDeal())];
     }
 

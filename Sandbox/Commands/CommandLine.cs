@@ -3,7 +3,7 @@ using System.ServiceModel;
 
 namespace SalesProcessPlugins.Sandbox.Commands;
 
-/// <summary>The command line: serve (the default), import and replay.</summary>
+/// <summary>The command line: serve (the default), import, replay and solution.</summary>
 public static class CommandLine
 {
     /// <summary>Runs a command; a wrong option or a failed command gives exit code 1 and says what is wrong.</summary>
@@ -35,6 +35,7 @@ public static class CommandLine
         root.Add(data);
         root.Add(ImportCommand.Create(data));
         root.Add(ReplayCommand.Create(data));
+        root.Add(SolutionCommand.Create(data));
         return root;
     }
 

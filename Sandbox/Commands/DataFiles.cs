@@ -12,19 +12,24 @@ public static class DataFiles
         "SalesProcessPlugins",
         "sandbox.db"));
 
-    /// <summary>Opens the organisation of a data file, with its processes published; null keeps everything in memory.</summary>
+    /// <summary>Opens the organisation of a data file; a new one imports the solution that ships. Null keeps everything in memory.</summary>
     public static LocalOrganization Open(FileInfo? data)
     {
-        var organization = LocalOrganization.Open(new OrganizationOptions
+        var organization = LocalOrganization.Open(Options(data) with
         {
             ManagedSolution = Shipped("SalesProcess_managed.zip"),
             ConfigurationData = Shipped("SalesProcess_data.zip"),
-            PluginAssemblies = [typeof(EvaluateGate).Assembly],
-            DataFile = data?.FullName,
-            Time = TimeProvider.System,
         });
-        ShippedProcesses.Publish(organization.ServiceFor(organization.AdministratorId));
+        ShippedProcesses.Complete(organization);
         return organization;
+    }
+
+    /// <summary>Opens the organisation of a data file; a new one has no solution yet.</summary>
+    public static LocalOrganization OpenAsItIs(FileInfo data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        data.Refresh();
+        return data.Exists ? Open(data) : LocalOrganization.Open(Options(data));
     }
 
     /// <summary>Empties a data file. It is opened first: a file in use, or one that is no organisation, is left alone.</summary>
@@ -36,6 +41,13 @@ public static class DataFiles
         Open(data).Dispose();
         foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(data.FullName + suffix);
     }
+
+    private static OrganizationOptions Options(FileInfo? data) => new()
+    {
+        PluginAssemblies = [typeof(EvaluateGate).Assembly],
+        DataFile = data?.FullName,
+        Time = TimeProvider.System,
+    };
 
     private static string Shipped(string name)
     {

@@ -26,7 +26,8 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(FileInfo data, string[] options, CancellationToken cancellation)
     {
         using var organization = DataFiles.Open(data);
-        DemoSet.AddTo(organization, TimeProvider.System.GetUtcNow().UtcDateTime.Date);
+        if (ShippedProcesses.AreIn(organization)) DemoSet.AddTo(organization, TimeProvider.System.GetUtcNow().UtcDateTime.Date);
+        else Console.WriteLine("The Sales Process solution is not installed here: it was removed, or never imported. Import it with 'solution import <zip>', or start with another --data file.");
         await using var app = SandboxHost.Create(organization, options);
         await SandboxHost.StartAsync(app, cancellation);
         Announce(app.Urls, data, organization);

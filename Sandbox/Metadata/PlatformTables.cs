@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace SalesProcessPlugins.Sandbox.Metadata;
 
-/// <summary>The tables that every Dataverse organisation with Sales has, read from platform-tables.json beside the sandbox.</summary>
+/// <summary>The tables that a Dataverse organisation has before any solution comes, read from platform-tables.json beside the sandbox.</summary>
 public sealed class PlatformTables
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -12,33 +12,54 @@ public sealed class PlatformTables
         Converters = { new JsonStringEnumConverter() },
     };
 
-    private readonly PlatformFile file;
+    private static readonly Lazy<PlatformFile> Shipped = new(() => Read(Path.Combine(AppContext.BaseDirectory, "Metadata", "platform-tables.json")));
+    private static readonly Lazy<PlatformTables> WithSales = new(() => new("sales", Shipped.Value, _ => true));
+    private static readonly Lazy<PlatformTables> WithoutSales = new(() => new("no sales", Shipped.Value, table => !table.Sales));
 
-    private PlatformTables(PlatformFile file) => this.file = file;
+    private PlatformTables(string name, PlatformFile file, Func<PlatformTable, bool> takes)
+    {
+        var taken = file.Tables.Where(t => takes(t.Value)).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
+        Name = name;
+        Tables = [.. file.Tables.Where(t => taken.Contains(t.Key)).Select(t => Within(taken, TableOf(t.Key, t.Value)))];
+        Relationships = [.. file.Relationships.Where(r => taken.Contains(r.Parent) && taken.Contains(r.Child)).Select(r => new Relationship(r.Name, r.Parent, r.Child, r.Lookup, r.Delete))];
+        ManyToMany = file.ManyToMany;
+    }
+
+    /// <summary>What tells these tables from others.</summary>
+    public string Name { get; }
 
     /// <summary>The platform's tables.</summary>
-    public IEnumerable<Table> Tables => file.Tables.Select(t => TableOf(t.Key, t.Value));
+    public IReadOnlyList<Table> Tables { get; }
 
     /// <summary>The one-to-many relationships between them.</summary>
-    public IEnumerable<Relationship> Relationships =>
-        file.Relationships.Select(r => new Relationship(r.Name, r.Parent, r.Child, r.Lookup, r.Delete));
+    public IReadOnlyList<Relationship> Relationships { get; }
 
     /// <summary>The many-to-many relationships between them.</summary>
-    public IEnumerable<ManyToMany> ManyToMany => file.ManyToMany;
+    public IReadOnlyList<ManyToMany> ManyToMany { get; }
 
     /// <summary>Reads the file that lies beside the sandbox.</summary>
-    public static PlatformTables Read() => Read(Path.Combine(AppContext.BaseDirectory, "Metadata", "platform-tables.json"));
+    /// <param name="withSales">Whether the organisation has Dynamics 365 Sales, which brings opportunities, leads and quotes.</param>
+    public static PlatformTables Read(bool withSales = true) => (withSales ? WithSales : WithoutSales).Value;
 
-    private static PlatformTables Read(string path)
+    private static PlatformFile Read(string path)
     {
         try
         {
-            return new(JsonSerializer.Deserialize<PlatformFile>(File.ReadAllText(path), Options)!);
+            return JsonSerializer.Deserialize<PlatformFile>(File.ReadAllText(path), Options)!;
         }
         catch (JsonException problem)
         {
             throw new InvalidDataException($"{path}, line {problem.LineNumber + 1}: {problem.Message}", problem);
         }
+    }
+
+    // A lookup leads only to tables that are there; one that leads nowhere is not there itself.
+    private static Table Within(HashSet<string> tables, Table table)
+    {
+        var columns = table.Columns.Values
+            .Select(c => c with { Targets = c.Targets.Where(t => tables.Contains(t.Key)).ToDictionary(StringComparer.Ordinal) })
+            .Where(c => c.Type != ColumnType.Lookup || c.Targets.Count > 0);
+        return table with { Columns = columns.ToDictionary(c => c.LogicalName, StringComparer.Ordinal) };
     }
 
     private static Table TableOf(string name, PlatformTable table)
@@ -117,6 +138,7 @@ public sealed class PlatformTables
         string? Name,
         Ownership Owner,
         bool Activity,
+        bool Sales,
         Dictionary<int, string>? States,
         Dictionary<int, PlatformStatus>? Statuses,
         Dictionary<string, PlatformColumn> Columns);

@@ -47,6 +47,12 @@ public sealed record SecurityRole(Guid Id, string Name, IReadOnlyList<GrantedPri
 /// <summary>What a packed solution brings into an organisation.</summary>
 public sealed record SolutionContent
 {
+    /// <summary>What tells one package from another: the SHA-256 of the zip.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>What the solution is called, who publishes it and what it needs.</summary>
+    public required SolutionManifest Manifest { get; init; }
+
     /// <summary>The solution's own tables.</summary>
     public required IReadOnlyList<Table> Tables { get; init; }
 
@@ -70,7 +76,22 @@ public sealed record SolutionContent
 
     /// <summary>Custom APIs.</summary>
     public required IReadOnlyList<CustomApi> CustomApis { get; init; }
+
+    /// <summary>Plug-in assemblies.</summary>
+    public required IReadOnlyList<SolutionAssembly> Assemblies { get; init; }
+
+    /// <summary>Steps.</summary>
+    public required IReadOnlyList<SolutionStep> Steps { get; init; }
+
+    /// <summary>What else it brings that is a row and no more to the sandbox: apps, forms, views, web resources.</summary>
+    public required IReadOnlyList<SolutionRow> Rows { get; init; }
 }
+
+/// <summary>A component that is a row.</summary>
+/// <param name="Table">The table of the row.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Values">Its values by column, as text.</param>
+public sealed record SolutionRow(string Table, Guid Id, IReadOnlyDictionary<string, string> Values);
 
 /// <summary>A relationship with the navigation property that the child's lookup gets.</summary>
 /// <param name="Relationship">The relationship.</param>

@@ -4,6 +4,7 @@ using SalesProcessPlugins.Sandbox.Organization.Messages;
 using SalesProcessPlugins.Sandbox.Organization.Pipeline;
 using SalesProcessPlugins.Sandbox.Organization.Querying;
 using SalesProcessPlugins.Sandbox.Organization.Security;
+using SalesProcessPlugins.Sandbox.Organization.Solutions;
 using SalesProcessPlugins.Sandbox.Organization.Storage;
 using SalesProcessPlugins.Sandbox.Organization.Writing;
 
@@ -13,31 +14,29 @@ namespace SalesProcessPlugins.Sandbox.Organization;
 internal sealed class Engine
 {
     private readonly Dictionary<string, IMessage> messages;
-    private readonly Dictionary<string, CustomApi> customApis;
+    private readonly EntitlementCache entitlements = new();
     private readonly Identities identities;
 
     /// <summary>An engine over these parts.</summary>
-    public Engine(Catalog catalog, IEnumerable<CustomApi> customApis, Transactions transactions, RowWriter writer, StepRegistry steps, PluginRunner runner, PlatformBehaviour behaviour, TimeProvider time)
+    public Engine(Transactions transactions, RowWriter writer, StepRegistry steps, PluginRunner runner, PlatformBehaviour behaviour, TimeProvider time, PlatformTables platform)
     {
-        Catalog = catalog;
         Transactions = transactions;
         Writer = writer;
         Steps = steps;
         Runner = runner;
         Behaviour = behaviour;
         Time = time;
-        this.customApis = customApis.ToDictionary(a => a.Name, StringComparer.Ordinal);
-        var entitlements = new EntitlementCache();
         identities = new(transactions, entitlements);
-        Security = new(catalog, FindCustomApi, entitlements);
+        Security = new(entitlements);
         Pipeline = new(steps, transactions, runner, Security);
         Operations = new(this);
         RecycleBin = new(this);
+        Solutions = new(this, platform);
         messages = AllMessages().SelectMany(m => m.Names.Select(n => (n, m))).ToDictionary(m => m.n, m => m.m, StringComparer.Ordinal);
     }
 
     /// <summary>The tables.</summary>
-    public Catalog Catalog { get; }
+    public Catalog Catalog => Transactions.Catalog;
 
     /// <summary>Where transactions begin and end.</summary>
     public Transactions Transactions { get; }
@@ -69,8 +68,14 @@ internal sealed class Engine
     /// <summary>Keeps deleted rows.</summary>
     public RecycleBin RecycleBin { get; }
 
-    /// <summary>The Custom API of a name, or null.</summary>
-    public CustomApi? FindCustomApi(string name) => customApis.GetValueOrDefault(name);
+    /// <summary>Imports and removes solutions.</summary>
+    public SolutionChanges Solutions { get; }
+
+    /// <summary>The table of a name; an error that names it where there is none.</summary>
+    public Table Table(string? name) => Catalog.Tables.GetValueOrDefault(name ?? "") ?? throw Faults.UnknownTable(name);
+
+    /// <summary>Works out anew what users may do.</summary>
+    public void ForgetEntitlements() => entitlements.Forget();
 
     /// <summary>Executes a request from outside.</summary>
     public OrganizationResponse ExecuteAs(ClientIdentity identity, OrganizationRequest request)
@@ -98,7 +103,7 @@ internal sealed class Engine
             return Execute(RequestOptions.Without(request), Allowed(caller, options));
         if (request.RequestName is { } name && messages.TryGetValue(name, out var message))
             return message.Execute(request, caller);
-        if (FindCustomApi(request.RequestName ?? "") is { } api)
+        if (Catalog.FindCustomApi(request.RequestName ?? "") is { } api)
             return new CustomApiMessage(this, api).Execute(request, caller);
 
         throw Faults.Invalid($"The sandbox does not know the message '{request.RequestName}'.");
@@ -145,7 +150,7 @@ internal sealed class Engine
         new CloseOpportunityMessage(this), new CloseQuoteMessage(this),
         new AnnotationBlocksMessage(this), new DeliverEmailMessage(this),
         new SharingMessage(this), new AddPrivilegesRoleMessage(this),
-        new ExecuteMultipleMessage(this), new ExecuteTransactionMessage(this),
+        new ImportSolutionMessage(this), new ExecuteMultipleMessage(this), new ExecuteTransactionMessage(this),
     ];
 
     private Caller Allowed(Caller caller, RequestOptions options) => InTransaction(caller, transaction =>

@@ -3,40 +3,45 @@ using SalesProcessPlugins.Sandbox.Metadata;
 using SalesProcessPlugins.Sandbox.Organization.Pipeline;
 using SalesProcessPlugins.Sandbox.Organization.Rules;
 using SalesProcessPlugins.Sandbox.Organization.Seeding;
+using SalesProcessPlugins.Sandbox.Organization.Solutions;
 using SalesProcessPlugins.Sandbox.Organization.Storage;
 using SalesProcessPlugins.Sandbox.Organization.Writing;
 
 namespace SalesProcessPlugins.Sandbox.Organization;
 
 /// <summary>
-/// A Dataverse organisation on this machine: the tables of the shipped solution and of the platform, the event pipeline
-/// with its plug-ins, concurrent transactions with row locks, and a file that keeps what is committed.
+/// A Dataverse organisation on this machine: the platform's tables and those of the solutions it has imported, the event
+/// pipeline with its plug-ins, concurrent transactions with row locks, and a file that keeps what is committed.
 /// </summary>
 public sealed class LocalOrganization : IDisposable
 {
     private readonly Engine engine;
-    private readonly Store store;
+    private readonly Transactions transactions;
     private readonly DataFile? file;
     private readonly PluginRunner runner;
 
     private LocalOrganization(OrganizationOptions options, DataFile? file)
     {
         this.file = file;
-        var solution = SolutionPackage.Read(options.ManagedSolution);
-        Catalog = OrganizationCatalog.Of(PlatformTables.Read(), solution);
-        store = new Store(Catalog);
         IsNew = file?.IsNew ?? true;
-        var plugins = new PluginTypes(options.PluginAssemblies.SelectMany(a => a.GetTypes()).Concat(options.PluginTypes));
-        new MetadataRows(store, plugins, solution.CustomApis).Load();
-        file?.Load(store);
+        var plugins = new PluginTypes(options.PluginAssemblies.SelectMany(a => a.GetTypes()), options.PluginTypes);
+        var platform = PlatformTables.Read(options.HasSales);
+        var shipped = ShippedSolution.Read(options);
+        transactions = new(StoreOf(OrganizationCatalog.Of(platform, KeptSolutions.Read(file) ?? shipped?.In(IsNew) ?? []), plugins, file), file, options.Scheduler, options.LockTimeout);
         var steps = new StepRegistry(plugins);
+        var writer = new RowWriter(options.Time, [.. Rules, new StepChanges(steps, transactions)]);
         runner = new(() => engine!);
         runner.Called += call => Called?.Invoke(call);
         runner.JobFailed += problem => JobFailed?.Invoke(problem);
-        var transactions = new Transactions(store, file, options.Scheduler, options.LockTimeout);
-        var writer = new RowWriter(options.Time, [.. RulesOf(solution), new StepChanges(steps, transactions)]);
-        engine = new(Catalog, solution.CustomApis, transactions, writer, steps, runner, options.Behaviour, options.Time);
-        transactions.Run(new Seeder(writer, solution, file, options.ConfigurationData).Seed);
+        engine = new(transactions, writer, steps, runner, options.Behaviour, options.Time, platform);
+        var seeder = new Seeder(writer, file);
+        transactions.Run(seeder.SeedPlatform);
+        if (shipped is not null)
+            HasImported = shipped.Install(engine, file);
+        else if (IsNew)
+            transactions.Run(KeptSolutions.Begin);
+        if (shipped?.IsIn(Catalog) == true && options.ConfigurationData is { } data)
+            transactions.Run(transaction => seeder.LoadConfiguration(transaction, data));
         transactions.Run(new StepSeeder(writer, plugins, file).Seed);
         transactions.Run(steps.Read);
     }
@@ -57,8 +62,8 @@ public sealed class LocalOrganization : IDisposable
         set => runner.FailCall = value;
     }
 
-    /// <summary>The tables and relationships.</summary>
-    public Catalog Catalog { get; }
+    /// <summary>The tables and relationships, as they are now.</summary>
+    public Catalog Catalog => engine.Catalog;
 
     /// <summary>The first user, a System Administrator.</summary>
     public Guid AdministratorId => WellKnown.Administrator;
@@ -66,7 +71,13 @@ public sealed class LocalOrganization : IDisposable
     /// <summary>Whether there was no data before: nothing but system and configuration rows.</summary>
     public bool IsNew { get; }
 
-    /// <summary>Opens an organisation: imports the solution, loads the data file, brings the configuration up to date.</summary>
+    private static IEnumerable<ITableRule> Rules =>
+        [new FullNames(), new Principals(), new AttachedFiles("annotation", "documentbody"), new AttachedFiles("activitymimeattachment", "body"), new ClosedOpportunities(), new CloseActivities(), new FlowInstances()];
+
+    /// <summary>Whether it has imported a solution as it opened.</summary>
+    public bool HasImported { get; }
+
+    /// <summary>Opens an organisation: loads the data file, imports the solution, brings the configuration up to date.</summary>
     public static LocalOrganization Open(OrganizationOptions options)
     {
         var data = options.DataFile is null ? null : DataFile.Open(options.DataFile);
@@ -94,15 +105,20 @@ public sealed class LocalOrganization : IDisposable
     public void InTransaction(Guid userId, Action<IOrganizationService> work) => engine.InTransaction(new(userId), work);
 
     /// <summary>The Custom API of a unique name, or null.</summary>
-    public CustomApi? FindCustomApi(string uniqueName) => engine.FindCustomApi(uniqueName);
+    public CustomApi? FindCustomApi(string uniqueName) => Catalog.FindCustomApi(uniqueName);
 
     /// <summary>Lets go of the data file.</summary>
     public void Dispose()
     {
         file?.Dispose();
-        store.Dispose();
+        transactions.Dispose();
     }
 
-    private static ITableRule[] RulesOf(SolutionContent solution) =>
-        [new FullNames(), new Principals(), new AttachedFiles("annotation", "documentbody"), new AttachedFiles("activitymimeattachment", "body"), new ClosedOpportunities(), new CloseActivities(), new FlowInstances(solution.Flows)];
+    private static Store StoreOf(Catalog catalog, PluginTypes plugins, DataFile? file)
+    {
+        var store = new Store(catalog);
+        new MetadataRows(store, plugins).Load();
+        file?.Load(store);
+        return store;
+    }
 }

@@ -5,16 +5,19 @@ namespace SalesProcessPlugins.Sandbox.Organization;
 /// <summary>What a local organisation is made of.</summary>
 public sealed record OrganizationOptions
 {
-    /// <summary>The path of the packed solution, SalesProcess_managed.zip.</summary>
-    public required string ManagedSolution { get; init; }
+    /// <summary>The path of a packed solution that a new organisation imports at once, and an older one whenever the package is another build; null to open an organisation as it is.</summary>
+    public string? ManagedSolution { get; init; }
 
-    /// <summary>The path of the configuration rows, SalesProcess_data.zip; null for none.</summary>
+    /// <summary>The path of the configuration rows of that solution, loaded while it is installed; null for none.</summary>
     public string? ConfigurationData { get; init; }
 
-    /// <summary>The assemblies whose plug-ins run, by their registration attributes.</summary>
+    /// <summary>Whether it has Dynamics 365 Sales, which brings opportunities, leads and quotes.</summary>
+    public bool HasSales { get; init; } = true;
+
+    /// <summary>The code of the assemblies that solutions bring: the sandbox runs no other.</summary>
     public IReadOnlyList<Assembly> PluginAssemblies { get; init; } = [];
 
-    /// <summary>Single plug-ins that run beside those of the assemblies.</summary>
+    /// <summary>Single plug-ins that run beside those of solutions, by their registration attributes.</summary>
     public IReadOnlyList<Type> PluginTypes { get; init; } = [];
 
     /// <summary>The path of the SQLite file that keeps what is committed; null to keep it in memory only.</summary>

@@ -17,19 +17,18 @@ public static partial class WebApiEndpoints
     {
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(organization);
-        var model = new WebApiModel(organization.Catalog);
-        app.Map($"{Root}{{**path}}", (HttpContext http) => AnswerAsync(http, (string?)http.GetRouteValue("path") ?? string.Empty, organization, model));
+        app.Map($"{Root}{{**path}}", (HttpContext http) => AnswerAsync(http, (string?)http.GetRouteValue("path") ?? string.Empty, organization));
     }
 
     /// <summary>Answers a request for a path below <see cref="Root"/>, by the service of its caller or, in a change set, by the given one.</summary>
-    internal static async Task AnswerAsync(HttpContext http, string path, LocalOrganization organization, WebApiModel model, IOrganizationService? service = null)
+    internal static async Task AnswerAsync(HttpContext http, string path, LocalOrganization organization, IOrganizationService? service = null)
     {
         var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("WebApi");
         try
         {
             http.Response.Headers["OData-Version"] = "4.0";
             service = RequestHeaders.Apply(http.Request, service ?? organization.ServiceFor(Caller.Of(http.Request, organization)));
-            var call = new WebApiCall(http, organization, model, service, Preferences.From(http.Request.Headers));
+            var call = new WebApiCall(http, organization, WebApiModel.Of(organization), service, Preferences.From(http.Request.Headers));
             await Router.AnswerAsync(call, ResourceAddress.Parse(path));
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using SalesProcessPlugins.Sandbox.Metadata;
+using SalesProcessPlugins.Sandbox.Organization;
 
 namespace SalesProcessPlugins.Sandbox.WebApi;
 
@@ -11,6 +13,7 @@ public sealed record Navigation(string Name, Column Column, IReadOnlyList<string
 /// <summary>The catalog as the Web API names it: sets, properties and navigation properties.</summary>
 public sealed class WebApiModel
 {
+    private static readonly ConditionalWeakTable<Catalog, WebApiModel> Models = [];
     private readonly Dictionary<string, Dictionary<string, Navigation>> navigations;
 
     /// <summary>The names of this catalog.</summary>
@@ -19,6 +22,13 @@ public sealed class WebApiModel
         ArgumentNullException.ThrowIfNull(catalog);
         Catalog = catalog;
         navigations = catalog.Tables.Values.ToDictionary(t => t.LogicalName, NavigationsOf, StringComparer.Ordinal);
+    }
+
+    /// <summary>The names of an organisation's catalog as it is now.</summary>
+    public static WebApiModel Of(LocalOrganization organization)
+    {
+        ArgumentNullException.ThrowIfNull(organization);
+        return Models.GetValue(organization.Catalog, catalog => new(catalog));
     }
 
     /// <summary>The tables themselves.</summary>

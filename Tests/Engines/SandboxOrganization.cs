@@ -28,7 +28,7 @@ internal sealed class SandboxOrganization : ITestOrganization
             Behaviour = behaviour ?? new(),
         };
         organization = LocalOrganization.Open(scheduler is null ? options : options with { Scheduler = scheduler });
-        ShippedProcesses.Publish(As(organization.AdministratorId));
+        ShippedProcesses.Complete(organization);
         organization.Called += call => calls.Add($"{call.Message} {call.Table}");
         signatory = new(AddSignatory);
         Seller = AddUser("Sam", "Seller", "Salesperson", "Sales Process Seller");

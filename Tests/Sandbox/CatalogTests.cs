@@ -46,5 +46,5 @@ public sealed class CatalogTests : EngineTest
 
     [Fact]
     public void A_missing_package_is_named() =>
-        Assert.Contains("nowhere.zip", Assert.Throws<FileNotFoundException>(() => SolutionPackage.Read("nowhere.zip")).Message, StringComparison.Ordinal);
+        Assert.Contains("nowhere.zip", Assert.Throws<FileNotFoundException>(() => SolutionPackage.Open("nowhere.zip")).Message, StringComparison.Ordinal);
 }

@@ -83,8 +83,19 @@ internal static class SmallSolution
     private const string Api =
         """<customapi uniquename="zz_Double"><bindingtype>1</bindingtype><boundentitylogicalname>opportunity</boundentitylogicalname><executeprivilegename>prvCreatezz_Thing</executeprivilegename><isfunction>0</isfunction><isprivate>0</isprivate></customapi>""";
 
+    private const string Manifest =
+        """
+        <ImportExportXml><SolutionManifest><UniqueName>SmallSolution</UniqueName><LocalizedNames><LocalizedName description="Small solution" languagecode="1033"/></LocalizedNames>
+        <Version>1.0.0.0</Version><Managed>1</Managed>
+        <Publisher><UniqueName>smallpublisher</UniqueName><LocalizedNames><LocalizedName description="Small publisher" languagecode="1033"/></LocalizedNames>
+        <CustomizationPrefix>zz</CustomizationPrefix><CustomizationOptionValuePrefix>94010</CustomizationOptionValuePrefix></Publisher>
+        <MissingDependencies/></SolutionManifest></ImportExportXml>
+        """;
+
     private static readonly Lazy<string> Packed = new(() => Zip("solution", new()
     {
+        ["solution.xml"] = Manifest,
+        ["[Content_Types].xml"] = "<Types/>",
         ["customizations.xml"] = Customizations,
         ["Workflows/flow.xaml"] = Xaml,
         ["customapis/zz_Double/customapi.xml"] = Api,

@@ -27,7 +27,7 @@ internal sealed class CloseOpportunityMessage(Engine engine) : IMessage
         input.AddRange(request.Parameters);
         // Steps are registered for "Win" and "Lose"; the documentation also lists the requests' own names.
         var stepMessage = request.RequestName[..^"Opportunity".Length];
-        engine.Pipeline.Run(engine.Operations.Make(stepMessage, engine.Catalog.Tables["opportunity"], opportunity.Id, caller, input, Close, stepMessage, request.RequestName));
+        engine.Pipeline.Run(engine.Operations.Make(stepMessage, engine.Table("opportunity"), opportunity.Id, caller, input, Close, stepMessage, request.RequestName));
         return request.RequestName == Win
             ? new WinOpportunityResponse { ResponseName = Win }
             : new LoseOpportunityResponse { ResponseName = request.RequestName };

@@ -26,7 +26,7 @@ internal sealed class CloseQuoteMessage(Engine engine) : IMessage
         input.AddRange(request.Parameters);
         // Steps are registered for "Win" and "Lose"; the documentation also lists the requests' own names.
         var stepMessage = request.RequestName == Win ? "Win" : "Lose";
-        engine.Pipeline.Run(engine.Operations.Make(stepMessage, engine.Catalog.Tables["quote"], quote.Id, caller, input, Finish, stepMessage, request.RequestName));
+        engine.Pipeline.Run(engine.Operations.Make(stepMessage, engine.Table("quote"), quote.Id, caller, input, Finish, stepMessage, request.RequestName));
         return new() { ResponseName = request.RequestName };
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using SalesProcessPlugins.Sandbox.Metadata;
 using SalesProcessPlugins.Sandbox.Organization.Pipeline;
+using SalesProcessPlugins.Sandbox.Organization.Solutions;
 using SalesProcessPlugins.Sandbox.Organization.Storage;
 using Relationship = SalesProcessPlugins.Sandbox.Metadata.Relationship;
 
@@ -17,7 +18,10 @@ internal sealed class DeleteMessage(Engine engine) : IMessage
     public OrganizationResponse Execute(OrganizationRequest request, Caller caller)
     {
         var target = request.Required<EntityReference>("Target");
-        var table = engine.Catalog.Tables.GetValueOrDefault(target.LogicalName ?? "") ?? throw Faults.UnknownTable(target.LogicalName);
+        if (target.LogicalName == SolutionRecords.Table && engine.Solutions.Uninstall(target.Id, caller))
+            return new DeleteResponse { ResponseName = "Delete" };
+
+        var table = engine.Table(target.LogicalName);
         var input = new ParameterCollection();
         input.AddRange(request.Parameters);
         engine.Pipeline.Run(engine.Operations.Make("Delete", table, target.Id, caller, input, (o, t) => Delete(o, t, target.RowVersion)));
@@ -39,7 +43,7 @@ internal sealed class DeleteMessage(Engine engine) : IMessage
             RemoveChildren(relationship, row, operation, transaction);
         foreach (var relationship in relationships.Where(r => r.OnDelete == CascadeDelete.RemoveLink))
             RemoveLinks(relationship, row, operation, transaction);
-        RemovePairs(row, transaction);
+        Children.RemovePairs(row, transaction);
         engine.RecycleBin.Keep(row, operation, transaction);
         transaction.Remove(transaction.Store.Table(row.Table), row.Id);
         if (row.Table is StepRows.Table or StepRows.ImageTable)
@@ -73,31 +77,7 @@ internal sealed class DeleteMessage(Engine engine) : IMessage
             if (engine.Behaviour.RemoveLinkRaisesUpdate)
                 engine.Execute(new UpdateRequest { Target = new(relationship.Child, child) { [relationship.Lookup] = null } }, operation.Inner);
             else
-                Clear(transaction.Store.Table(relationship.Child), child, relationship.Lookup, row, transaction);
-        }
-    }
-
-    // Nobody changed the child: it keeps who changed it last, and no rule is asked. Who had it locked may have deleted
-    // it, or pointed it elsewhere.
-    private static void Clear(TableStore table, Guid id, string lookup, RowKey parent, Transaction transaction)
-    {
-        var place = table.Ordinal(lookup);
-        if (transaction.Hold(table, id) is not { } child || child[place] is not RowKey pointed || pointed.Id != parent.Id)
-            return;
-
-        var values = (object?[])child.Values.Clone();
-        values[place] = null;
-        transaction.Put(table, id, values);
-    }
-
-    private void RemovePairs(RowKey row, Transaction transaction)
-    {
-        foreach (var pairs in engine.Catalog.ManyToMany.Values.Where(m => m.First == row.Table || m.Second == row.Table))
-        {
-            var intersect = transaction.Store.Table(pairs.Intersect);
-            var column = intersect.Ordinal(pairs.First == row.Table ? pairs.FirstColumn : pairs.SecondColumn);
-            foreach (var pair in transaction.Matching(intersect, column, row.Id).ToList())
-                transaction.Remove(intersect, pair.Id);
+                Children.Clear(relationship, child, row, transaction);
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class QualifyLeadMessage(Engine engine) : IMessage
         var lead = request.Required<EntityReference>("LeadId");
         var input = new ParameterCollection();
         input.AddRange(request.Parameters);
-        var operation = engine.Operations.Make("QualifyLead", engine.Catalog.Tables["lead"], lead.Id, caller, input, Qualify);
+        var operation = engine.Operations.Make("QualifyLead", engine.Table("lead"), lead.Id, caller, input, Qualify);
         engine.Pipeline.Run(operation);
         return new() { ResponseName = "QualifyLead", Results = operation.Output };
     }
@@ -64,7 +64,7 @@ internal sealed class QualifyLeadMessage(Engine engine) : IMessage
 
     private Entity Carried(EntityReference process, EntityReference opportunity)
     {
-        var table = engine.Catalog.Tables.GetValueOrDefault(process.LogicalName ?? "") ?? throw Faults.UnknownTable(process.LogicalName);
+        var table = engine.Table(process.LogicalName);
         var lookup = table.Columns.Values.FirstOrDefault(c => c.Type == ColumnType.Lookup && c.Targets.ContainsKey("opportunity"))
             ?? throw Faults.Invalid($"The process of '{table.LogicalName}' cannot go on with an opportunity: it has no lookup to one.");
         return new(table.LogicalName, process.Id) { [lookup.LogicalName] = opportunity };

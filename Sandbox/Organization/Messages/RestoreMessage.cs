@@ -15,7 +15,7 @@ internal sealed class RestoreMessage(Engine engine) : IMessage
     public OrganizationResponse Execute(OrganizationRequest request, Caller caller)
     {
         var target = request.Required<Entity>("Target");
-        var table = engine.Catalog.Tables.GetValueOrDefault(target.LogicalName ?? "") ?? throw Faults.UnknownTable(target.LogicalName);
+        var table = engine.Table(target.LogicalName);
         if (!RecycleBin.Supports(table.LogicalName))
             throw Faults.Invalid($"Deleted rows of '{table.LogicalName}' are not kept, so none can be restored.");
 

@@ -107,7 +107,7 @@ internal sealed class RowOperations(Engine engine)
     }
 
     private Table TableOf(Entity row) =>
-        engine.Catalog.Tables.GetValueOrDefault(row.LogicalName ?? "") ?? throw Faults.UnknownTable(row.LogicalName);
+        engine.Table(row.LogicalName);
 
     private static ParameterCollection InputOf(OrganizationRequest request, Entity target)
     {

@@ -58,7 +58,7 @@ internal static class SpecialUpdate
     public static Operation Of(
         Engine engine, string message, EntityReference row, Func<ParameterCollection, AttributeCollection> columns, OrganizationRequest request, Caller caller, params string[] stepMessages)
     {
-        var table = engine.Catalog.Tables.GetValueOrDefault(row.LogicalName ?? "") ?? throw Faults.UnknownTable(row.LogicalName);
+        var table = engine.Table(row.LogicalName);
         var input = new ParameterCollection();
         input.AddRange(request.Parameters);
         return engine.Operations.Make(message, table, row.Id, caller, input, Write, stepMessages);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Xrm.Sdk;
 using SalesProcessPlugins.Registration;
+using SalesProcessPlugins.Sandbox.Metadata;
 using SalesProcessPlugins.Solution.Naming;
 
 namespace SalesProcessPlugins.Sandbox.Organization.Pipeline;
@@ -24,25 +25,34 @@ internal sealed record PluginType(Type Type, IPlugin Plugin, IReadOnlyList<CrmPl
     public Guid StepId(CrmPluginRegistrationAttribute step) =>
         Guid.TryParse(step.Id, out var id) ? id : StableId.For($"step/{Name}/{step.Message}/{step.EntityLogicalName}/{step.Stage}/{step.Name}");
 
+    /// <summary>The main operations of the Custom APIs that it answers, which have no row as a step.</summary>
+    public IEnumerable<Step> MainOperations => Registrations.Where(r => r.Stage is null).Select(r => new Step(r.Message, Plugin) { Stage = Step.MainOperation });
+
     private static Guid AssemblyIdOf(Type type) => StableId.For("pluginassembly/" + type.Assembly.GetName().Name);
 }
 
-/// <summary>The plug-in classes of an organisation.</summary>
-internal sealed class PluginTypes(IEnumerable<Type> types)
+/// <summary>The plug-in classes whose code is at hand.</summary>
+/// <param name="ofAssemblies">Those that are there once a solution brings their assembly.</param>
+/// <param name="registered">Those that are there from the start.</param>
+internal sealed class PluginTypes(IEnumerable<Type> ofAssemblies, IEnumerable<Type> registered)
 {
     private static readonly object?[][] Arguments = [[null, null], [null], []];
 
-    /// <summary>All that declare something, by the id of their row.</summary>
-    public IReadOnlyDictionary<Guid, PluginType> ById { get; } = types
+    /// <summary>Those that are there from the start and declare something.</summary>
+    public IReadOnlyList<PluginType> Registered { get; } = [.. Declaring(registered)];
+
+    /// <summary>The code of the classes that assemblies of solutions list, by the id of their row.</summary>
+    public IReadOnlyDictionary<Guid, PluginType> OfAssemblies { get; } = Declaring(ofAssemblies).ToDictionary(t => t.Id);
+
+    /// <summary>Those that an organisation of this catalog has.</summary>
+    public IEnumerable<PluginType> Installed(Catalog catalog) =>
+        catalog.Solutions.SelectMany(s => s.Assemblies).SelectMany(a => a.Types).Select(t => OfAssemblies.GetValueOrDefault(t.Id)).OfType<PluginType>().Concat(Registered);
+
+    private static IEnumerable<PluginType> Declaring(IEnumerable<Type> types) => types
         .Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IPlugin).IsAssignableFrom(t))
         .Select(t => (Type: t, Registrations: t.GetCustomAttributes<CrmPluginRegistrationAttribute>().ToList()))
         .Where(t => t.Registrations.Count > 0)
-        .Select(t => new PluginType(t.Type, Instance(t.Type), t.Registrations))
-        .ToDictionary(t => t.Id);
-
-    /// <summary>The main operations of Custom APIs, which have no row as a step.</summary>
-    public IEnumerable<Step> MainOperations => ById.Values.SelectMany(t =>
-        t.Registrations.Where(r => r.Stage is null).Select(r => new Step(r.Message, t.Plugin) { Stage = Step.MainOperation }));
+        .Select(t => new PluginType(t.Type, Instance(t.Type), t.Registrations));
 
     // The platform looks for a constructor that takes the unsecure and secure configuration before the plain one.
     private static IPlugin Instance(Type type)

@@ -14,10 +14,14 @@ internal sealed class StepRegistry(PluginTypes plugins)
     public PluginTypes Plugins => plugins;
 
     /// <summary>Takes the steps over from their rows.</summary>
-    public void Read(Transaction transaction) => steps = StepRows.Read(transaction, plugins)
-        .Concat(plugins.MainOperations)
-        .GroupBy(s => (s.Message, s.Table, s.Stage))
-        .ToDictionary(g => g.Key, g => g.OrderBy(s => s.Rank).ToArray());
+    public void Read(Transaction transaction)
+    {
+        var installed = plugins.Installed(transaction.Store.Catalog).ToDictionary(p => p.Id);
+        steps = StepRows.Read(transaction, installed)
+            .Concat(installed.Values.SelectMany(p => p.MainOperations))
+            .GroupBy(s => (s.Message, s.Table, s.Stage))
+            .ToDictionary(g => g.Key, g => g.OrderBy(s => s.Rank).ToArray());
+    }
 
     /// <summary>Takes the steps over once a transaction that changes their rows has committed.</summary>
     public void ReadAfter(Transaction transaction, Transactions transactions)

@@ -15,7 +15,7 @@ internal static class StepRows
     private const int Enabled = 0;
 
     /// <summary>The enabled steps whose plug-in there is.</summary>
-    public static IReadOnlyList<Step> Read(Transaction transaction, PluginTypes plugins)
+    public static IReadOnlyList<Step> Read(Transaction transaction, IReadOnlyDictionary<Guid, PluginType> plugins)
     {
         var table = transaction.Store.Table(Table);
         return [.. transaction.All(table)
@@ -24,10 +24,10 @@ internal static class StepRows
             .OfType<Step>()];
     }
 
-    private static Step? StepOf(TableStore table, Row row, Transaction transaction, PluginTypes plugins)
+    private static Step? StepOf(TableStore table, Row row, Transaction transaction, IReadOnlyDictionary<Guid, PluginType> plugins)
     {
         var handler = row[table.Ordinal("eventhandler")] as RowKey ?? row[table.Ordinal("plugintypeid")] as RowKey;
-        if (handler is null || !plugins.ById.TryGetValue(handler.Id, out var plugin))
+        if (handler is null || !plugins.TryGetValue(handler.Id, out var plugin))
             return null;
 
         return new((string)Column(transaction, row[table.Ordinal("sdkmessageid")], "name")!, plugin.Plugin)

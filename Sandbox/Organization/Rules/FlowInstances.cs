@@ -5,17 +5,16 @@ using SalesProcessPlugins.Sandbox.Organization.Writing;
 namespace SalesProcessPlugins.Sandbox.Organization.Rules;
 
 /// <summary>A row of a business process flow stands in a stage of that flow; a new one starts in the first.</summary>
-internal sealed class FlowInstances(IEnumerable<ProcessFlow> flows) : ITableRule
+internal sealed class FlowInstances : ITableRule
 {
-    private readonly Dictionary<string, ProcessFlow> flows = flows.ToDictionary(f => f.Table, StringComparer.Ordinal);
-
     /// <inheritdoc/>
-    public bool AppliesTo(Table table) => flows.ContainsKey(table.LogicalName);
+    public bool AppliesTo(Table table) => table.IsFlow;
 
     /// <inheritdoc/>
     public void Apply(RowDraft draft)
     {
-        var flow = flows[draft.Table.LogicalName];
+        var flow = draft.Transaction.Store.Catalog.FindFlow(draft.Table.LogicalName)
+            ?? throw Faults.Invalid($"The table '{draft.Table.LogicalName}' belongs to no process that the organisation has.");
         if (draft.IsNew)
             Start(draft, flow);
         if (draft["activestageid"] is not RowKey stage || flow.Stages.All(s => s.Id != stage.Id))

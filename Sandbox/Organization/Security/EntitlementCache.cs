@@ -24,6 +24,9 @@ internal sealed class EntitlementCache
         known[userId] = (basis, entitlements);
         return entitlements;
     }
+
+    /// <summary>Forgets everybody: what there is to be allowed has changed.</summary>
+    public void Forget() => known.Clear();
 }
 
 /// <summary>A row that entitlements stand on.</summary>

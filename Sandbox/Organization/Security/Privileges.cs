@@ -20,6 +20,9 @@ internal static class Privileges
     /// <summary>Sending requests that no plug-in, or not the named ones, see.</summary>
     public const string BypassBusinessLogic = "prvBypassCustomBusinessLogic";
 
+    /// <summary>Importing solutions.</summary>
+    public const string ImportSolutions = "prvImportCustomization";
+
     /// <summary>Saying when a migrated row was really created.</summary>
     public const string OverrideCreatedOn = "prvOverrideCreatedOnCreatedBy";
 
@@ -50,7 +53,7 @@ internal static class Privileges
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The privileges that belong to no table.</summary>
-    public static IReadOnlyList<string> OfNoTable { get; } = [ActOnBehalf, AssignRole, BypassBusinessLogic, BypassPlugins, OverrideCreatedOn];
+    public static IReadOnlyList<string> OfNoTable { get; } = [ActOnBehalf, AssignRole, BypassBusinessLogic, BypassPlugins, ImportSolutions, OverrideCreatedOn];
 
     /// <summary>Whether roles say who may do what with a table's rows; the platform's own records have no privileges.</summary>
     public static bool Govern(Table table) => table.Ownership != Ownership.None || Nouns.ContainsKey(table.LogicalName);

@@ -9,7 +9,7 @@ using SalesProcessPlugins.Sandbox.Organization.Storage;
 namespace SalesProcessPlugins.Sandbox.Organization.Security;
 
 /// <summary>Asks, before an operation, whether its sender may do it. SYSTEM may do everything.</summary>
-internal sealed class SecurityChecks(Catalog catalog, Func<string, CustomApi?> findCustomApi, EntitlementCache entitlements)
+internal sealed class SecurityChecks(EntitlementCache entitlements)
 {
     private const string Merge = "Merge";
 
@@ -42,8 +42,8 @@ internal sealed class SecurityChecks(Catalog catalog, Func<string, CustomApi?> f
         if (access.IsUnlimited || IsTakenAlong(operation))
             return;
 
-        CheckExecution(operation, access);
-        var writes = new WriteChecks(catalog, access, transaction);
+        CheckExecution(operation, access, transaction);
+        var writes = new WriteChecks(transaction.Store.Catalog, access, transaction);
         switch (operation.Message)
         {
             case "Create" or "Restore":
@@ -78,9 +78,9 @@ internal sealed class SecurityChecks(Catalog catalog, Func<string, CustomApi?> f
 
     private static TableStore TableOf(Operation operation, Transaction transaction) => transaction.Store.Table(operation.Table!.LogicalName);
 
-    private void CheckExecution(Operation operation, Access access)
+    private static void CheckExecution(Operation operation, Access access, Transaction transaction)
     {
-        if (findCustomApi(operation.Message)?.ExecutePrivilege is { } privilege)
+        if (transaction.Store.Catalog.FindCustomApi(operation.Message)?.ExecutePrivilege is { } privilege)
             access.Demand(privilege, $"use {operation.Message}");
     }
 

@@ -19,7 +19,7 @@ internal sealed class SharingMessage(Engine engine) : IMessage
     public OrganizationResponse Execute(OrganizationRequest request, Caller caller)
     {
         var target = request.Required<EntityReference>("Target");
-        var table = engine.Catalog.Tables.GetValueOrDefault(target.LogicalName ?? "") ?? throw Faults.UnknownTable(target.LogicalName);
+        var table = engine.Table(target.LogicalName);
         if (!table.UserOwned)
             throw Faults.Invalid($"The rows of '{table.LogicalName}' have no owner, so they cannot be shared.");
 

@@ -26,15 +26,16 @@ internal static class BuiltInRoles
     /// <summary>All of them, with what they allow.</summary>
     public static IEnumerable<SecurityRole> All(Catalog catalog) =>
     [
-        new(WellKnown.AdministratorRole, "System Administrator", Everything(catalog)),
+        Administrator(PrivilegeRows.NamesOf(catalog)),
         new(WellKnown.BasicUserRole, "Basic User", Basics(catalog)),
         new(WellKnown.SalespersonRole, "Salesperson", [.. Basics(catalog), .. Sales(catalog, others: PrivilegeLevel.Local, own: PrivilegeLevel.Basic)]),
         new(WellKnown.SalesManagerRole, "Sales Manager", [.. Basics(catalog), .. Sales(catalog, others: PrivilegeLevel.Local, own: PrivilegeLevel.Local)]),
         new(WellKnown.DelegateRole, "Delegate", [new(Privileges.ActOnBehalf, PrivilegeLevel.Global)]),
     ];
 
-    private static List<GrantedPrivilege> Everything(Catalog catalog) =>
-        [.. PrivilegeRows.NamesOf(catalog).Select(p => new GrantedPrivilege(p, PrivilegeLevel.Global))];
+    /// <summary>The role of administrators, who may do everything, with some of its privileges.</summary>
+    public static SecurityRole Administrator(IEnumerable<string> privileges) =>
+        new(WellKnown.AdministratorRole, "System Administrator", [.. privileges.Select(p => new GrantedPrivilege(p, PrivilegeLevel.Global))]);
 
     private static List<GrantedPrivilege> Basics(Catalog catalog) =>
         [.. Grants(catalog, SharedTables, right => right is AccessRights.ReadAccess or AccessRights.AppendToAccess ? PrivilegeLevel.Global : null)];

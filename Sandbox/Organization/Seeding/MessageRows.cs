@@ -18,10 +18,10 @@ internal static class MessageRows
     public static Guid FilterIdOf(string message, string table) => StableId.For($"sdkmessagefilter/{message}/{table}");
 
     /// <summary>Every message with a table that has it; "none" for those of no table.</summary>
-    public static IEnumerable<(string Message, string Table)> All(Catalog catalog, PluginTypes plugins)
+    public static IEnumerable<(string Message, string Table)> All(Catalog catalog, IEnumerable<PluginType> plugins)
     {
         var own = catalog.Tables.Values.SelectMany(t => Of(t).Select(m => (m, t.LogicalName)));
-        var declared = plugins.ById.Values.SelectMany(t => t.Registrations.Select(r => (r.Message, RegistrationRows.TableOf(r) ?? NoTable)));
+        var declared = plugins.SelectMany(t => t.Registrations.Select(r => (r.Message, RegistrationRows.TableOf(r) ?? NoTable)));
         return own.Concat([("Associate", NoTable), ("Disassociate", NoTable)]).Concat(declared).Distinct();
     }
 

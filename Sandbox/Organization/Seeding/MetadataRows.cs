@@ -8,20 +8,29 @@ namespace SalesProcessPlugins.Sandbox.Organization.Seeding;
 
 /// <summary>
 /// Tables, columns, messages, plug-ins and Custom APIs as rows that queries read. They are what the organisation is made
-/// of, so they are made anew whenever it opens and not kept in its file.
+/// of, so they are made anew with every catalog and not kept in its file.
 /// </summary>
-internal sealed class MetadataRows(Store store, PluginTypes plugins, IReadOnlyList<CustomApi> customApis)
+internal sealed class MetadataRows(Store store, PluginTypes plugins)
 {
     private static readonly string[] ClosedToSteps = ["entity", "attribute", "processstage", "deleteditemreference", "activityparty"];
+
+    private readonly List<PluginType> installed = [.. plugins.Installed(store.Catalog)];
+
+    /// <summary>The tables of these rows.</summary>
+    public static IReadOnlySet<string> Tables { get; } =
+        new HashSet<string>(StringComparer.Ordinal) { "entity", "attribute", "sdkmessage", "sdkmessagefilter", "pluginassembly", "plugintype", "customapi" };
 
     /// <summary>Puts the rows into the store.</summary>
     public void Load()
     {
         foreach (var table in store.Catalog.Tables.Values)
             LoadTable(table);
-        LoadMessages([.. MessageRows.All(store.Catalog, plugins)]);
-        LoadPlugins();
-        foreach (var api in customApis)
+        LoadMessages([.. MessageRows.All(store.Catalog, installed)]);
+        foreach (var type in plugins.Registered)
+            LoadPlugin(type);
+        foreach (var assembly in store.Catalog.Solutions.SelectMany(s => s.Assemblies))
+            LoadAssembly(assembly);
+        foreach (var api in store.Catalog.CustomApis)
             LoadCustomApi(api);
     }
 
@@ -37,7 +46,7 @@ internal sealed class MetadataRows(Store store, PluginTypes plugins, IReadOnlyLi
 
     private void LoadMessages(List<(string Message, string Table)> messages)
     {
-        foreach (var message in messages.Select(m => m.Message).Concat(customApis.Select(a => a.Name)).Distinct(StringComparer.Ordinal))
+        foreach (var message in messages.Select(m => m.Message).Concat(store.Catalog.CustomApis.Select(a => a.Name)).Distinct(StringComparer.Ordinal))
             Put("sdkmessage", MessageRows.IdOf(message), ("name", message), ("isprivate", false), ("ismanaged", true));
         foreach (var (message, table) in messages)
         {
@@ -52,21 +61,30 @@ internal sealed class MetadataRows(Store store, PluginTypes plugins, IReadOnlyLi
         && (table != "workflow" || message is "SetState" or "SetStateDynamicEntity")
         && !ClosedToSteps.Contains(table) && !table.StartsWith("sdkmessage", StringComparison.Ordinal) && !table.StartsWith("plugin", StringComparison.Ordinal);
 
-    private void LoadPlugins()
+    private void LoadPlugin(PluginType type)
     {
-        foreach (var type in plugins.ById.Values)
-        {
-            var assembly = type.Type.Assembly.GetName();
-            Put("pluginassembly", type.AssemblyId, ("name", assembly.Name), ("version", assembly.Version?.ToString()), ("culture", "neutral"), ("isolationmode", 2), ("ismanaged", true));
-            Put(
-                "plugintype", type.Id, ("name", type.Name), ("typename", type.Name), ("friendlyname", type.Type.Name),
-                ("assemblyname", assembly.Name), ("pluginassemblyid", new RowKey("pluginassembly", type.AssemblyId)), ("ismanaged", true));
-        }
+        var assembly = type.Type.Assembly.GetName();
+        PutAssembly(type.AssemblyId, assembly.Name, assembly.Version);
+        PutType(type.Id, type.Name, assembly.Name, type.AssemblyId);
     }
+
+    private void LoadAssembly(SolutionAssembly assembly)
+    {
+        PutAssembly(assembly.Id, assembly.Name, assembly.Version);
+        foreach (var type in assembly.Types)
+            PutType(type.Id, type.Name, assembly.Name, assembly.Id);
+    }
+
+    private void PutAssembly(Guid id, string? name, Version? version) =>
+        Put("pluginassembly", id, ("name", name), ("version", version?.ToString()), ("culture", "neutral"), ("isolationmode", 2), ("ismanaged", true));
+
+    private void PutType(Guid id, string name, string? assembly, Guid assemblyId) => Put(
+        "plugintype", id, ("name", name), ("typename", name), ("friendlyname", name.Split('.').Last()),
+        ("assemblyname", assembly), ("pluginassemblyid", new RowKey("pluginassembly", assemblyId)), ("ismanaged", true));
 
     private void LoadCustomApi(CustomApi api)
     {
-        var plugin = plugins.ById.Values.FirstOrDefault(t => t.Registrations.Any(r => r.Stage is null && r.Message == api.Name));
+        var plugin = installed.FirstOrDefault(t => t.Registrations.Any(r => r.Stage is null && r.Message == api.Name));
         Put(
             "customapi", StableId.For("customapi/" + api.Name), ("name", api.Name), ("uniquename", api.Name), ("displayname", api.Name),
             ("bindingtype", api.BoundTable is null ? 0 : 1), ("boundentitylogicalname", api.BoundTable), ("isfunction", api.IsFunction), ("isprivate", api.IsPrivate),

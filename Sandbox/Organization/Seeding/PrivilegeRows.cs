@@ -10,13 +10,19 @@ namespace SalesProcessPlugins.Sandbox.Organization.Seeding;
 internal static class PrivilegeRows
 {
     /// <summary>The names of all privileges there are.</summary>
-    public static IEnumerable<string> NamesOf(Catalog catalog) => All(catalog).Select(p => p.GetAttributeValue<string>("name"));
+    public static IEnumerable<string> NamesOf(Catalog catalog) => catalog.Tables.Values.SelectMany(NamesOf).Concat(Privileges.OfNoTable).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The names of a table's privileges.</summary>
+    public static IEnumerable<string> NamesOf(Table table) => Privileges.RightsOn(table).Select(r => Privileges.NameOf(table, r));
 
     /// <summary>A row for every privilege of every table, and for those of no table.</summary>
-    public static IEnumerable<Entity> All(Catalog catalog) => catalog.Tables.Values
+    public static IEnumerable<Entity> All(Catalog catalog) =>
+        Of(catalog.Tables.Values).Concat(Privileges.OfNoTable.Select(p => Row(p, AccessRights.None, hasLevels: false)));
+
+    /// <summary>A row for every privilege of some tables.</summary>
+    public static IEnumerable<Entity> Of(IEnumerable<Table> tables) => tables
         .OrderByDescending(t => t.UserOwned)
         .SelectMany(t => Privileges.RightsOn(t).Select(r => Row(Privileges.NameOf(t, r), r, t.UserOwned)))
-        .Concat(Privileges.OfNoTable.Select(p => Row(p, AccessRights.None, hasLevels: false)))
         .DistinctBy(p => p.Id);
 
     /// <summary>The id of the row by which a solution's or a built-in role gives a privilege.</summary>

@@ -7,7 +7,7 @@ using SalesProcessPlugins.Solution.Registrations;
 
 namespace SalesProcessPlugins.Sandbox.Organization.Seeding;
 
-/// <summary>The rows of the steps and images that plug-in classes declare.</summary>
+/// <summary>The rows of the steps and images that plug-in classes of no solution declare.</summary>
 internal static class RegistrationRows
 {
     private const int Synchronous = 0;
@@ -15,7 +15,7 @@ internal static class RegistrationRows
 
     /// <summary>All of them, each step before its image.</summary>
     public static IReadOnlyList<Entity> Of(PluginTypes plugins, Catalog catalog) =>
-        [.. plugins.ById.Values.SelectMany(t => t.Registrations.Where(r => r.Stage is not null).SelectMany(r => Rows(t, r, catalog)))];
+        [.. plugins.Registered.SelectMany(t => t.Registrations.Where(r => r.Stage is not null).SelectMany(r => Rows(t, r, catalog)))];
 
     private static IEnumerable<Entity> Rows(PluginType type, CrmPluginRegistrationAttribute step, Catalog catalog)
     {

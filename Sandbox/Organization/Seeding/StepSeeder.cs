@@ -8,7 +8,7 @@ using SalesProcessPlugins.Sandbox.Organization.Writing;
 namespace SalesProcessPlugins.Sandbox.Organization.Seeding;
 
 /// <summary>
-/// Registers the steps that the plug-ins declare. What an administrator does to them stays, until plug-ins come that
+/// Registers the steps that plug-ins of no solution declare. What an administrator does to them stays, until plug-ins come that
 /// declare something else.
 /// </summary>
 internal sealed class StepSeeder(RowWriter writer, PluginTypes plugins, DataFile? file)
@@ -23,18 +23,19 @@ internal sealed class StepSeeder(RowWriter writer, PluginTypes plugins, DataFile
         if (file?.Setting(RegistrationSetting) == hash)
             return;
 
+        var ofSolutions = transaction.Store.Catalog.Solutions.SelectMany(s => s.Steps).SelectMany(s => s.Images.Select(i => i.Id).Append(s.Id)).ToHashSet();
         foreach (var name in new[] { StepRows.ImageTable, StepRows.Table })
-            Clear(transaction, transaction.Store.Table(name), [.. rows.Select(r => r.Id)]);
+            Clear(transaction, transaction.Store.Table(name), [.. rows.Select(r => r.Id)], ofSolutions);
         foreach (var row in rows)
             writer.Create(transaction, row, WellKnown.SystemUser, asPlatform: true);
         transaction.Keep(RegistrationSetting, hash);
     }
 
-    // Steps that an administrator registered are left alone.
-    private static void Clear(Transaction transaction, TableStore table, HashSet<Guid> declared)
+    // Steps of solutions and those that an administrator registered are left alone.
+    private static void Clear(Transaction transaction, TableStore table, HashSet<Guid> declared, HashSet<Guid> ofSolutions)
     {
         var isManaged = table.Ordinal("ismanaged");
-        foreach (var row in transaction.All(table).Where(r => r[isManaged] is true || declared.Contains(r.Id)).ToList())
+        foreach (var row in transaction.All(table).Where(r => (r[isManaged] is true && !ofSolutions.Contains(r.Id)) || declared.Contains(r.Id)).ToList())
             transaction.Remove(table, row.Id);
     }
 

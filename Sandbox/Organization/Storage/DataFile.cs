@@ -10,7 +10,10 @@ internal sealed class DataFile : IDisposable
 {
     private const string Put = "INSERT OR REPLACE INTO row (tablename, id, version, body) VALUES ($table, $id, $version, $body)";
     private const string Remove = "DELETE FROM row WHERE tablename = $table AND id = $id";
-    private const int Format = 1;
+    private const int Format = 2;
+    // Files that do not say which solutions are in them: the one that ships.
+    private const int FormatBeforeSolutions = 1;
+    private const string DropTable = "DELETE FROM row WHERE tablename = $table";
     // "C3SP": the mark by which our files are told from those of other programs.
     private const long Mark = 0x43335350;
     private const int Busy = 5;
@@ -88,6 +91,8 @@ internal sealed class DataFile : IDisposable
         try
         {
             Execute("BEGIN");
+            foreach (var table in changed.Forgotten)
+                Execute(DropTable, ("$table", table));
             foreach (var change in changed.Changes)
                 WriteChange(change);
             foreach (var (name, value) in changed.Settings)
@@ -107,9 +112,12 @@ internal sealed class DataFile : IDisposable
         return Command("SELECT value FROM setting WHERE name = $name", ("$name", name)).ExecuteScalar() as string;
     }
 
-    private void SetSetting(string name, string value)
+    private void SetSetting(string name, string? value)
     {
-        Execute("INSERT OR REPLACE INTO setting (name, value) VALUES ($name, $value)", ("$name", name), ("$value", value));
+        if (value is null)
+            Execute("DELETE FROM setting WHERE name = $name", ("$name", name));
+        else
+            Execute("INSERT OR REPLACE INTO setting (name, value) VALUES ($name, $value)", ("$name", name), ("$value", value));
     }
 
     /// <inheritdoc/>
@@ -158,7 +166,7 @@ internal sealed class DataFile : IDisposable
         var isEmpty = Command("SELECT 1 FROM sqlite_master LIMIT 1").ExecuteScalar() is null;
         if (!isEmpty && Number("PRAGMA application_id") != Mark)
             throw Foreign(path);
-        if (!isEmpty && Number("PRAGMA user_version") is var format && format != Format)
+        if (!isEmpty && Number("PRAGMA user_version") is var format and not (Format or FormatBeforeSolutions))
             throw new InvalidDataException($"{path} was written by another version of the sandbox (format {format}, this one reads {Format}). Name another file, or move this one away.");
     }
 

@@ -3,7 +3,7 @@ using SalesProcessPlugins.Sandbox.Metadata;
 namespace SalesProcessPlugins.Sandbox.Organization.Storage;
 
 /// <summary>
-/// All committed rows of an organisation. Only <see cref="Transaction"/> reads them, and they change only when one
+/// All committed rows of an organisation, in the tables of one catalog: an import makes another store of it. Only <see cref="Transaction"/> reads them, and they change only when one
 /// commits: all of its rows at once, while no statement reads.
 /// </summary>
 internal sealed class Store : IDisposable
@@ -19,6 +19,14 @@ internal sealed class Store : IDisposable
         tables = catalog.Tables.Values.ToDictionary(t => t.LogicalName, t => new TableStore(t), StringComparer.Ordinal);
     }
 
+    private Store(Catalog catalog, Store before, IReadOnlySet<string> anew)
+    {
+        Catalog = catalog;
+        OrganizationId = before.OrganizationId;
+        version = before.version;
+        tables = catalog.Tables.Values.ToDictionary(t => t.LogicalName, t => before.Next(t, anew), StringComparer.Ordinal);
+    }
+
     /// <summary>The tables' metadata.</summary>
     public Catalog Catalog { get; }
 
@@ -31,6 +39,11 @@ internal sealed class Store : IDisposable
     /// <summary>The table of a name; an error that names it where there is none.</summary>
     public TableStore Table(string? name) =>
         name is not null && tables.TryGetValue(name, out var table) ? table : throw Faults.UnknownTable(name);
+
+    /// <summary>The store of another catalog, with the rows of this one. Tables that are the same in both are shared, so this one is not to be written to any more once the other is.</summary>
+    /// <param name="catalog">The other catalog.</param>
+    /// <param name="anew">Tables that begin empty.</param>
+    public Store With(Catalog catalog, IReadOnlySet<string> anew) => new(catalog, this, anew);
 
     /// <summary>Takes a row over from the data file.</summary>
     public void Load(string table, Row row)
@@ -67,6 +80,13 @@ internal sealed class Store : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => gate.Dispose();
+
+    private TableStore Next(Table table, IReadOnlySet<string> anew)
+    {
+        if (anew.Contains(table.LogicalName) || !tables.TryGetValue(table.LogicalName, out var before))
+            return new(table);
+        return ReferenceEquals(before.Table, table) ? before : before.As(table);
+    }
 
     private static void Apply(Change change)
     {

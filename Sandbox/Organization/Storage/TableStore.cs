@@ -43,6 +43,16 @@ internal sealed class TableStore
     /// <summary>The place of a column, or -1.</summary>
     public int Ordinal(string column) => ordinals.GetValueOrDefault(column, -1);
 
+    /// <summary>The table as a new catalog has it, with the same committed rows: values of columns that are gone are left behind.</summary>
+    public TableStore As(Table table)
+    {
+        var next = new TableStore(table);
+        var places = next.Columns.Select(c => Ordinal(c.LogicalName)).ToArray();
+        foreach (var row in Committed.All)
+            next.Committed.Put(new(row.Id, row.Version, [.. places.Select(p => p < 0 ? null : row[p])]));
+        return next;
+    }
+
     /// <summary>Whether searching a column by equality can use an index.</summary>
     public bool IsIndexable(int ordinal) =>
         Columns[ordinal].Type is ColumnType.Lookup or ColumnType.Text or ColumnType.UniqueIdentifier;

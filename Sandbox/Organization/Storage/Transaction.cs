@@ -19,7 +19,8 @@ internal sealed class Transaction(Store store, RowLocks locks)
     private readonly Dictionary<TableStore, TableChanges> changes = [];
     private readonly HashSet<RowId> held = [];
     private readonly List<Action> afterCommit = [];
-    private readonly List<(string Name, string Value)> settings = [];
+    private readonly List<(string Name, string? Value)> settings = [];
+    private readonly List<string> forgotten = [];
     private bool isEnded;
     private int statements;
 
@@ -32,14 +33,17 @@ internal sealed class Transaction(Store store, RowLocks locks)
     /// <summary>Every row changed, once, as the transaction leaves it.</summary>
     public IEnumerable<Change> Changes => changes.SelectMany(t => t.Value.Rows.Select(r => new Change(t.Key, r.Id, r.After)));
 
-    /// <summary>What the sandbox keeps about itself from this transaction on.</summary>
-    public IReadOnlyList<(string Name, string Value)> Settings => settings;
+    /// <summary>What the sandbox keeps about itself from this transaction on; null for what it no longer keeps.</summary>
+    public IReadOnlyList<(string Name, string? Value)> Settings => settings;
+
+    /// <summary>Tables that are no more, with all of their rows.</summary>
+    public IReadOnlyList<string> Forgotten => forgotten;
 
     /// <summary>What is to be done once the transaction has committed.</summary>
     public IReadOnlyList<Action> Jobs => afterCommit;
 
     /// <summary>Whether nothing was written.</summary>
-    public bool IsEmpty => changes.Count == 0 && settings.Count == 0;
+    public bool IsEmpty => changes.Count == 0 && settings.Count == 0 && forgotten.Count == 0;
 
     /// <summary>Begins a statement: what is read until it is disposed is one committed state. Nothing is written in it.</summary>
     public Statement Read()
@@ -107,8 +111,18 @@ internal sealed class Transaction(Store store, RowLocks locks)
         Changing(table).Remove(id);
     }
 
-    /// <summary>Keeps a value about the sandbox itself, with this transaction.</summary>
-    public void Keep(string name, string value) => settings.Add((name, value));
+    /// <summary>Writes a row again in its version, because it has lost values of columns that are no more.</summary>
+    public void Rewrite(TableStore table, Row row)
+    {
+        Lock(table, row.Id);
+        Changing(table).Put(row);
+    }
+
+    /// <summary>Gives up the rows of a table that is no more.</summary>
+    public void Forget(string table) => forgotten.Add(table);
+
+    /// <summary>Keeps a value about the sandbox itself, with this transaction; null to keep it no longer.</summary>
+    public void Keep(string name, string? value) => settings.Add((name, value));
 
     /// <summary>Does something once the transaction has committed, and never if it does not.</summary>
     public void AfterCommit(Action job) => afterCommit.Add(job);

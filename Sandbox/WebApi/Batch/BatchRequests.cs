@@ -17,7 +17,7 @@ internal sealed partial class BatchRequests(WebApiCall call)
         if (!address.AbsolutePath.StartsWith(WebApiEndpoints.Root, StringComparison.Ordinal))
             throw WebApiException.BadRequest($"$batch: '{part.Address}' is not an address below {WebApiEndpoints.Root}.");
         var http = Context(part, address);
-        await WebApiEndpoints.AnswerAsync(http, Uri.UnescapeDataString(address.AbsolutePath[WebApiEndpoints.Root.Length..]), call.Organization, call.Model, service);
+        await WebApiEndpoints.AnswerAsync(http, Uri.UnescapeDataString(address.AbsolutePath[WebApiEndpoints.Root.Length..]), call.Organization, service);
         if (part.ContentId is not null && http.Response.Headers.TryGetValue(EntityId, out var id)) made[part.ContentId] = id.ToString();
         return http.Response;
     }

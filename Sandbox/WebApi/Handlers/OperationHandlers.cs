@@ -14,7 +14,7 @@ internal static class OperationHandlers
     private static readonly HashSet<string> Closing = new(StringComparer.Ordinal) { "WinOpportunity", "LoseOpportunity" };
 
     public static bool IsAction(WebApiCall call, AddressSegment part) =>
-        part.Arguments is null && (Closing.Contains(part.Name) || call.Organization.FindCustomApi(part.Name) is not null);
+        part.Arguments is null && (Closing.Contains(part.Name) || part.Name == SolutionHandler.ImportSolution || call.Organization.FindCustomApi(part.Name) is not null);
 
     /// <summary>Functions are called with parentheses; <c>WhoAmI</c> also without, as many scripts write it.</summary>
     public static bool IsFunction(AddressSegment part) => part.Arguments is not null || part.Name == WhoAmI;
@@ -22,6 +22,7 @@ internal static class OperationHandlers
     public static async Task ActionAsync(WebApiCall call, AddressSegment part)
     {
         if (Closing.Contains(part.Name)) await CloseAsync(call, part.Name);
+        else if (part.Name == SolutionHandler.ImportSolution) await SolutionHandler.ImportAsync(call);
         else await RunAsync(call, Api(call, part.Name, boundTo: null, isFunction: false), null, await ArgumentsAsync(call));
     }
 
