@@ -21,7 +21,7 @@ internal static class SolutionCommand
         var command = new Command("list", "Lists the installed solutions.");
         command.SetAction(parsed => With(parsed.GetRequiredValue(data), organization =>
         {
-            var installed = Installed(organization).ToList();
+            var installed = Installed(organization);
             foreach (var solution in installed) Console.WriteLine($"{solution["uniquename"]} {solution["version"]} ({Kind(solution.GetAttributeValue<bool>("ismanaged"))}): {solution["friendlyname"]}");
             if (installed.Count == 0) Console.WriteLine("No solution is installed.");
         }));
@@ -74,7 +74,7 @@ internal static class SolutionCommand
     private static string Describe(SolutionContent solution) =>
         $"Imported {solution.Manifest.Title} ({Kind(solution.Manifest.IsManaged)}): {solution.Tables.Count} tables, {solution.Flows.Count} processes, {solution.CustomApis.Count} Custom APIs, {solution.Steps.Count} steps, {solution.Roles.Count} roles.";
 
-    private static IEnumerable<Entity> Installed(LocalOrganization organization) => Service(organization)
+    private static DataCollection<Entity> Installed(LocalOrganization organization) => Service(organization)
         .RetrieveMultiple(new QueryExpression(Solution) { ColumnSet = new("uniquename", "friendlyname", "version", "ismanaged") }).Entities;
 
     private static string Kind(bool isManaged) => isManaged ? "managed" : "unmanaged";

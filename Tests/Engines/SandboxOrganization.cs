@@ -11,29 +11,35 @@ namespace SalesProcessPlugins.Tests.Engines;
 /// <summary>The sandbox's organisation in memory, with the packed solution loaded.</summary>
 internal sealed class SandboxOrganization : ITestOrganization
 {
-    private readonly ManualTime time = new(Sample.Now);
+    private readonly ManualTime time;
     private readonly List<string> calls = [];
     private readonly LocalOrganization organization;
     private readonly Lazy<Guid> signatory;
 
     public SandboxOrganization(ITransactionScheduler? scheduler = null, PlatformBehaviour? behaviour = null, params Type[] plugins)
+        : this(OptionsOf(scheduler, behaviour, plugins))
     {
-        var options = new OrganizationOptions
-        {
-            ManagedSolution = Path.Combine(AppContext.BaseDirectory, "solution", "SalesProcess_managed.zip"),
-            ConfigurationData = Path.Combine(AppContext.BaseDirectory, "solution", "SalesProcess_data.zip"),
-            PluginAssemblies = [typeof(PluginBase).Assembly],
-            PluginTypes = plugins,
-            Time = time,
-            Behaviour = behaviour ?? new(),
-        };
-        organization = LocalOrganization.Open(scheduler is null ? options : options with { Scheduler = scheduler });
+    }
+
+    public SandboxOrganization(OrganizationOptions options)
+    {
+        time = (ManualTime)options.Time;
+        organization = LocalOrganization.Open(options);
         ShippedProcesses.Complete(organization);
         organization.Called += call => calls.Add($"{call.Message} {call.Table}");
         signatory = new(AddSignatory);
         Seller = AddUser("Sam", "Seller", "Salesperson", "Sales Process Seller");
         Migrator = AddUser("Mo", "Migrator", "Sales Manager", "Sales Process Migration");
     }
+
+    /// <summary>The packed solution and its configuration, in memory.</summary>
+    public static OrganizationOptions Options => new()
+    {
+        ManagedSolution = Path.Combine(AppContext.BaseDirectory, "solution", "SalesProcess_managed.zip"),
+        ConfigurationData = Path.Combine(AppContext.BaseDirectory, "solution", "SalesProcess_data.zip"),
+        PluginAssemblies = [typeof(PluginBase).Assembly],
+        Time = new ManualTime(Sample.Now),
+    };
 
     public Guid Seller { get; }
 
@@ -68,6 +74,12 @@ internal sealed class SandboxOrganization : ITestOrganization
     public void ForgetCalls() => calls.Clear();
 
     public void Dispose() => organization.Dispose();
+
+    private static OrganizationOptions OptionsOf(ITransactionScheduler? scheduler, PlatformBehaviour? behaviour, Type[] plugins)
+    {
+        var options = Options with { PluginTypes = plugins, Behaviour = behaviour ?? new() };
+        return scheduler is null ? options : options with { Scheduler = scheduler };
+    }
 
     private Guid AddApplication(string name, params string[] roleNames) =>
         Add(new Entity("systemuser") { ["lastname"] = name, ["applicationid"] = Guid.NewGuid() }, roleNames);

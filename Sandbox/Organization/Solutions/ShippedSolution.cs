@@ -23,8 +23,8 @@ internal sealed class ShippedSolution
         if (options.ManagedSolution is not { } path)
             return null;
 
-        var package = SolutionPackage.Bytes(path);
-        return new(package, SolutionPackage.Read(Path.GetFileName(path), package));
+        var bytes = SolutionPackage.Bytes(path);
+        return new(bytes, SolutionPackage.Read(Path.GetFileName(path), bytes));
     }
 
     /// <summary>What an organisation has that never recorded an import: nothing yet, or some build of this solution, as data files from before imports do.</summary>

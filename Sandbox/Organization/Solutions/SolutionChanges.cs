@@ -79,7 +79,7 @@ internal sealed class SolutionChanges(Engine engine, PlatformTables platform)
             : [.. solutions, coming];
     }
 
-    private Store StoreOf(Store store, IReadOnlyList<SolutionContent> solutions, SolutionContent changed)
+    private Store StoreOf(Store store, List<SolutionContent> solutions, SolutionContent changed)
     {
         for (var i = 0; i < solutions.Count; i++)
             if (SolutionDependencies.Missing(solutions[i], CatalogOf([.. solutions.Take(i)])) is { Count: > 0 } missing)
@@ -89,7 +89,7 @@ internal sealed class SolutionChanges(Engine engine, PlatformTables platform)
         return next;
     }
 
-    private Catalog CatalogOf(IReadOnlyList<SolutionContent> solutions) => Told(() => OrganizationCatalog.Of(platform, solutions));
+    private Catalog CatalogOf(List<SolutionContent> solutions) => Told(() => OrganizationCatalog.Of(platform, solutions));
 
     // What is wrong in a file is an error of the request.
     private static T Told<T>(Func<T> read)
