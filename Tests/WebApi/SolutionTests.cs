@@ -56,5 +56,5 @@ public sealed class SolutionTests : IAsyncLifetime
     }
 
     private Task<HttpResponseMessage> ImportAsync(string file) => server.SendAsync(
-        "POST", "ImportSolution", new { CustomizationFile = file, ImportJobId = job, PublishWorkflows = true, OverwriteUnmanagedCustomizations = false });
+        "POST", "ImportSolution", new Dictionary<string, object> { ["CustomizationFile"] = file, ["ImportJobId"] = job, ["PublishWorkflows"] = true, ["OverwriteUnmanagedCustomizations"] = false });
 }

@@ -1,5 +1,9 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { HealthPage } from './administration/HealthPage';
+import { ProcessesPage } from './administration/ProcessesPage';
+import { ProcessPage } from './administration/ProcessPage';
+import { SolutionsPage } from './administration/SolutionsPage';
 import styles from './App.module.css';
 import { DecisionsPage } from './decisions/DecisionsPage';
 import { WaitingProvider } from './decisions/waiting';
@@ -59,6 +63,10 @@ function Content({ main }: { main: React.RefObject<HTMLElement | null> }) {
   if (route.page === 'list') return <OpportunityList query={route.query} />;
   if (route.page === 'opportunity') return <OpportunityPage key={route.id} id={route.id} listAddress={listAddress(list.current)} />;
   if (route.page === 'decisions') return <DecisionsPage key={actor.id} />;
+  if (route.page === 'processes') return <ProcessesPage key={actor.id} />;
+  if (route.page === 'process') return <ProcessPage key={actor.id + route.id} id={route.id} />;
+  if (route.page === 'health') return <HealthPage key={actor.id} />;
+  if (route.page === 'solutions') return <SolutionsPage key={actor.id} />;
   return <Empty title={texts.notFound} hint=""><a href={listAddress(firstQuery)}>{texts.toList}</a></Empty>;
 }
 

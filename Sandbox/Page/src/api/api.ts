@@ -1,3 +1,4 @@
+import { AdministrationApi } from './administration';
 import { texts } from '../texts';
 import { opportunitiesFetch, type ListQuery } from './fetchXml';
 import { DecisionsApi } from './decisions';
@@ -18,12 +19,14 @@ const aborted = 3;
 export class Api {
   readonly decisions: DecisionsApi;
   readonly receipts: ReceiptsApi;
+  readonly administration: AdministrationApi;
   private readonly web: WebApi;
 
   constructor(callerId?: string) {
     this.web = new WebApi(callerId);
     this.decisions = new DecisionsApi(this.web);
     this.receipts = new ReceiptsApi(this.web);
+    this.administration = new AdministrationApi(this.web);
   }
 
   async users(): Promise<User[]> {

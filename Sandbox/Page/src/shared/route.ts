@@ -5,9 +5,16 @@ export type Route =
   | { readonly page: 'list'; readonly query: ListQuery }
   | { readonly page: 'opportunity'; readonly id: string }
   | { readonly page: 'decisions' }
+  | { readonly page: 'processes' }
+  | { readonly page: 'process'; readonly id: string }
+  | { readonly page: 'health' }
+  | { readonly page: 'solutions' }
   | { readonly page: 'unknown' };
 
 export const decisionsAddress = '#/decisions';
+export const processesAddress = '#/administration/processes';
+export const healthAddress = '#/administration/health';
+export const solutionsAddress = '#/administration/solutions';
 
 export const firstQuery: ListQuery = { state: 'open', search: '', sort: 'estimatedclosedate', descending: false };
 
@@ -19,13 +26,22 @@ export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#/, '').split('?');
   const id = /^\/opportunities\/([0-9a-f-]{36})$/i.exec(path)?.[1];
   if (id !== undefined) return { page: 'opportunity', id: id.toLowerCase() };
+  const process = /^\/administration\/processes\/([0-9a-f-]{36})$/i.exec(path)?.[1];
+  if (process !== undefined) return { page: 'process', id: process.toLowerCase() };
   if (`#${path}` === decisionsAddress) return { page: 'decisions' };
+  if (`#${path}` === processesAddress) return { page: 'processes' };
+  if (`#${path}` === healthAddress) return { page: 'health' };
+  if (`#${path}` === solutionsAddress) return { page: 'solutions' };
   if (path === '' || path === '/' || path === '/opportunities') return { page: 'list', query: parseQuery(new URLSearchParams(search)) };
   return { page: 'unknown' };
 }
 
 export function opportunityAddress(id: string): string {
   return `#/opportunities/${id}`;
+}
+
+export function processAddress(id: string): string {
+  return `${processesAddress}/${id}`;
 }
 
 export function listAddress(query: ListQuery): string {

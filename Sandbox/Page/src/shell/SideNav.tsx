@@ -1,9 +1,11 @@
 import { CounterBadge } from '@fluentui/react-components';
 import { MoneyHandRegular } from '@fluentui/react-icons/svg/money-hand';
 import { SignatureRegular } from '@fluentui/react-icons/svg/signature';
+import { useAdministrator } from '../administration/useAdministrator';
 import { useWaiting } from '../decisions/waiting';
 import { decisionsAddress, firstQuery, listAddress, parseRoute, useHash } from '../shared/route';
 import { texts } from '../texts';
+import { AdministrationLinks } from './AdministrationLinks';
 import styles from './shell.module.css';
 
 interface Props {
@@ -15,13 +17,14 @@ interface Props {
 export function SideNav({ open, onChosen }: Props) {
   const { page } = parseRoute(useHash());
   const { data } = useWaiting();
+  const isAdministrator = useAdministrator();
   const waiting = (data?.signOffs.length ?? 0) + (data?.waivers.length ?? 0);
   const current = (isHere: boolean) => isHere && { 'aria-current': 'page' as const };
   return (
     <nav id="navigation" aria-label={texts.navigation} className={styles.nav} data-open={open}>
       <ul>
         <li>
-          <a href={listAddress(firstQuery)} {...current(page !== 'decisions')} onClick={onChosen}>
+          <a href={listAddress(firstQuery)} {...current(page === 'list' || page === 'opportunity')} onClick={onChosen}>
             <MoneyHandRegular fontSize={20} aria-hidden="true" />{texts.list.heading}
           </a>
         </li>
@@ -36,6 +39,7 @@ export function SideNav({ open, onChosen }: Props) {
             )}
           </a>
         </li>
+        {isAdministrator && <li><AdministrationLinks page={page} onChosen={onChosen} /></li>}
       </ul>
     </nav>
   );

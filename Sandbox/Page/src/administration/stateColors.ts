@@ -1,0 +1,2 @@
+/** How the state of a process version looks. */
+export const stateColors = { draft: 'warning', published: 'success', retired: 'informative' } as const;

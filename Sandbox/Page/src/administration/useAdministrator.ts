@@ -1,0 +1,11 @@
+import { useCallback } from 'react';
+import { useSession } from '../shared/session';
+import { useLoad } from '../shared/useLoad';
+
+/** Whether the acting user administers the organisation; nobody does until that is known. */
+export function useAdministrator(): boolean {
+  const { api, actor } = useSession();
+  const id = actor?.id;
+  const { data } = useLoad(useCallback(async () => id !== undefined && await api.administration.isAdministrator(id), [api, id]));
+  return data === true;
+}

@@ -1,0 +1,30 @@
+import { FlowchartRegular } from '@fluentui/react-icons/svg/flowchart';
+import { HeartPulseRegular } from '@fluentui/react-icons/svg/heart-pulse';
+import { PuzzlePieceRegular } from '@fluentui/react-icons/svg/puzzle-piece';
+import { healthAddress, processesAddress, solutionsAddress, type Route } from '../shared/route';
+import { texts } from '../texts';
+import styles from './shell.module.css';
+
+const links = [
+  { address: processesAddress, pages: ['processes', 'process'], label: texts.processes.heading, Icon: FlowchartRegular },
+  { address: healthAddress, pages: ['health'], label: texts.health.heading, Icon: HeartPulseRegular },
+  { address: solutionsAddress, pages: ['solutions'], label: texts.solutions.heading, Icon: PuzzlePieceRegular },
+] as const satisfies readonly { pages: readonly Route['page'][]; [other: string]: unknown }[];
+
+/** What only administrators see of the navigation. */
+export function AdministrationLinks({ page, onChosen }: { page: Route['page']; onChosen: () => void }) {
+  return (
+    <>
+      <h2 id="administration" className={styles.group}>{texts.administration}</h2>
+      <ul aria-labelledby="administration">
+        {links.map(({ address, pages, label, Icon }) => (
+          <li key={address}>
+            <a href={address} {...((pages as readonly string[]).includes(page) && { 'aria-current': 'page' as const })} onClick={onChosen}>
+              <Icon fontSize={20} aria-hidden="true" />{label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

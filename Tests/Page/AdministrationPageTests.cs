@@ -1,0 +1,84 @@
+using Microsoft.Playwright;
+using SalesProcessPlugins.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace SalesProcessPlugins.Tests.Page;
+
+/// <summary>Administrators at the page of the sandbox, in headless Chromium.</summary>
+public sealed class AdministrationPageTests(RunningSandbox sandbox) : IClassFixture<RunningSandbox>
+{
+    [NeedsFact("chromium")]
+    public async Task Only_administrators_are_led_to_the_administration()
+    {
+        var page = await sandbox.Open();
+        await page.ActAs("Alex Administrator");
+        await Expect(page.GetByRole(AriaRole.List, new() { Name = "Administration" }).GetByRole(AriaRole.Link)).ToHaveTextAsync(["Processes", "Health", "Solutions"]);
+        await page.ActAs("Sam Seller");
+        await Expect(page.GetByRole(AriaRole.List, new() { Name = "Administration" })).ToHaveCountAsync(0);
+    }
+
+    [NeedsFact("chromium")]
+    public async Task A_check_says_whether_the_gates_work_and_what_does_not()
+    {
+        var page = await Open("#/administration/health");
+        await page.Button("Put the steps in order").ClickAsync();
+        await Expect(page.Panel("What was done")).ToContainTextAsync("Every step is registered and enabled.");
+        await page.Button("Check now").ClickAsync();
+        await Expect(page.Panel("Health check")).ToContainTextAsync("The sales process works as it was installed.");
+        Assert.Empty(await page.Violations());
+        await page.Keep("health");
+    }
+
+    [NeedsFact("chromium")]
+    public async Task The_installed_solution_is_shown_and_a_file_that_is_none_is_refused()
+    {
+        var page = await Open("#/administration/solutions");
+        await Expect(page.Panel("Installed")).ToContainTextAsync("SalesProcess · 1.0.0.0 · SalesProcessPlugins");
+        await Choose(page, "Choose a zip", new() { Name = "text.zip", MimeType = "application/zip", Buffer = [1, 2, 3] });
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("is not a zip file");
+        Assert.Empty(await page.Violations());
+        await page.Keep("solutions");
+        await Choose(page, "Choose a zip", new() { Name = "again.zip", MimeType = "application/zip", Buffer = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "solution", "SalesProcess_managed.zip")) });
+        await Expect(page.Panel("Import a solution")).ToContainTextAsync("is installed already: nothing was changed.");
+    }
+
+    [NeedsFact("chromium")]
+    public async Task Removing_a_solution_is_asked_about_and_can_be_left_by_the_keyboard()
+    {
+        var page = await Open("#/administration/solutions");
+        await page.Button("Remove Sales Process").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Alertdialog)).ToContainTextAsync("with every row in them");
+        Assert.Empty(await page.Violations());
+        await page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Cancel" }).PressAsync("Enter");
+        await Expect(page.Button("Remove Sales Process")).ToBeFocusedAsync();
+    }
+
+    [NeedsFact("chromium")]
+    public async Task A_version_shows_its_stages_and_another_begins_as_a_draft()
+    {
+        var page = await Open("#/administration/processes");
+        await page.GetByRole(AriaRole.Link, new() { Name = "New-name sale, version 1" }).ClickAsync();
+        await Expect(page.Panel("Diagnosis")).ToContainTextAsync("Notice of vendor selection");
+        Assert.Empty(await page.Violations());
+        await page.Keep("process");
+        await page.Button("New version").ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Back to processes" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "New-name sale, version 2" })).ToBeVisibleAsync();
+        await Expect(page.Panel("Versions")).ToContainTextAsync("Draft");
+        Assert.Empty(await page.Violations());
+    }
+
+    private async Task<IPage> Open(string address)
+    {
+        var page = await sandbox.Open(address);
+        await page.ActAs("Alex Administrator");
+        return page;
+    }
+
+    private static async Task Choose(IPage page, string button, FilePayload file)
+    {
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Button(button).ClickAsync());
+        await chooser.SetFilesAsync(file);
+    }
+}
