@@ -24,7 +24,8 @@ public sealed class AdministrationPageTests(RunningSandbox sandbox) : IClassFixt
         await page.Button("Put the steps in order").ClickAsync();
         await Expect(page.Panel("What was done")).ToContainTextAsync("Every step is registered and enabled.");
         await page.Button("Check now").ClickAsync();
-        await Expect(page.Panel("Health check")).ToContainTextAsync("The sales process works as it was installed.");
+        await Expect(page.Panel("Health check")).ToContainTextAsync("findings need an administrator.");
+        await Expect(page.Panel("Findings").GetByRole(AriaRole.Listitem).First).ToContainTextAsync("Warning");
         Assert.Empty(await page.Violations());
         await page.Keep("health");
     }
@@ -64,9 +65,48 @@ public sealed class AdministrationPageTests(RunningSandbox sandbox) : IClassFixt
         await page.Keep("process");
         await page.Button("New version").ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Back to processes" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "New-name sale, version 2" })).ToBeVisibleAsync();
         await Expect(page.Panel("Versions")).ToContainTextAsync("Draft");
         Assert.Empty(await page.Violations());
+        await page.GetByRole(AriaRole.Link, new() { Name = "New-name sale, version 2" }).ClickAsync();
+        await Change(page);
+    }
+
+    private static async Task Change(IPage page)
+    {
+        await page.Button("Add requirement to Outreach").ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Criterion" }).CheckAsync();
+        await page.GetByLabel("Title").FillAsync("Worth our time");
+        await page.GetByLabel("Code").FillAsync("worth-our-time");
+        await page.GetByLabel("What to do").FillAsync("Find out what it is worth.");
+        await page.GetByLabel("Column").FillAsync("estimatedvalue");
+        await page.GetByLabel("Kind of value").SelectOptionAsync("money");
+        await page.GetByLabel("Value", new() { Exact = true }).FillAsync("1000");
+        Assert.Empty(await page.Violations());
+        await page.Keep("requirement");
+        await page.Confirm("Save").ClickAsync();
+        await Expect(page.Panel("Outreach")).ToContainTextAsync("Worth our time");
+
+        await page.Button("Change Worth our time").ClickAsync();
+        await Expect(page.GetByLabel("Value", new() { Exact = true })).ToHaveValueAsync("1000");
+        await page.GetByLabel("While it does not hold").SelectOptionAsync("advise");
+        await page.Confirm("Save").ClickAsync();
+        await Expect(page.Panel("Outreach")).ToContainTextAsync("Criterion · Advise");
+
+        await page.Button("Remove Worth our time").ClickAsync();
+        await page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
+        await Expect(page.Panel("Outreach")).Not.ToContainTextAsync("Worth our time");
+    }
+
+    [NeedsFact("chromium")]
+    public async Task A_process_is_exported_as_a_file_and_a_file_with_mistakes_is_refused_in_full()
+    {
+        var page = await Open("#/administration/processes");
+        await Choose(page, "Import a file", new() { Name = "wrong.json", MimeType = "application/json", Buffer = "{ \"format\": 1 }"u8.ToArray() });
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("code");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Channel sale, version 1" }).ClickAsync();
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Button("Export as a file").ClickAsync());
+        Assert.Equal("channel-sale.json", download.SuggestedFilename);
+        Assert.Contains("\"code\": \"channel-sale\"", await File.ReadAllTextAsync(await download.PathAsync()), StringComparison.Ordinal);
     }
 
     private async Task<IPage> Open(string address)

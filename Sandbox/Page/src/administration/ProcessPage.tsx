@@ -31,7 +31,7 @@ export function ProcessPage({ id }: { id: string }) {
       <Link href={processesAddress}>{own.back}</Link>
       <PageHead title={data.process.name} hint={data.process.situation ?? ''} />
       <VersionPanel process={data.process} reload={reload} />
-      {data.stages.map((stage) => <StagePanel key={stage.id} stage={stage} />)}
+      {data.stages.map((stage) => <StagePanel key={stage.id} stage={stage} isDraft={data.process.state === 'draft'} reload={reload} />)}
     </div>
   );
 }

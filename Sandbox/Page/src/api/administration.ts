@@ -1,3 +1,4 @@
+import { readForm, rowOf, type RequirementForm } from './requirements';
 import type { Report } from './types';
 import { formatted, number, text, type Collection, type Row, type WebApi } from './webApi';
 
@@ -38,16 +39,17 @@ export interface ProcessStage {
   readonly macroStage?: number | undefined;
   readonly buyerStep?: string | undefined;
   readonly purpose?: string | undefined;
-  readonly requirements: readonly ProcessRequirement[];
+  readonly activities: readonly ProcessActivity[];
+  readonly requirements: readonly RequirementForm[];
 }
 
-export interface ProcessRequirement {
+/** What a seller does inside a stage. */
+export interface ProcessActivity {
   readonly id: string;
   readonly title: string;
-  readonly kind: string;
-  readonly effect: string;
-  readonly ask?: string | undefined;
-  readonly fixer?: string | undefined;
+  readonly who?: string | undefined;
+  readonly message?: string | undefined;
+  readonly questions: readonly string[];
 }
 
 /** What publishing does, or would do. */
@@ -114,11 +116,23 @@ export class AdministrationApi {
   }
 
   async stages(processId: string): Promise<ProcessStage[]> {
-    const [stages, requirements] = await Promise.all([
+    const inProcess = `$filter=c3_stageid/_c3_processid_value eq ${processId}&$orderby=c3_position`;
+    const [stages, activities, requirements] = await Promise.all([
       this.rows(`c3_stages?$filter=_c3_processid_value eq ${processId}&$orderby=c3_position`),
-      this.rows(`c3_requirements?$filter=c3_stageid/_c3_processid_value eq ${processId}&$orderby=c3_position`),
+      this.rows(`c3_activities?${inProcess}`),
+      this.rows(`c3_requirements?${inProcess}`),
     ]);
-    return stages.map((stage) => readStage(stage, requirements));
+    return stages.map((stage) => readStage(stage, activities, requirements));
+  }
+
+  saveRequirement(stage: ProcessStage, form: RequirementForm): Promise<unknown> {
+    return form.id === undefined
+      ? this.web.send('POST', 'c3_requirements', { body: { ...rowOf(form), c3_position: stage.requirements.length, 'c3_stageid@odata.bind': `/c3_stages(${stage.id})` } })
+      : this.web.send('PATCH', `c3_requirements(${form.id})`, { ifExists: true, body: rowOf(form) });
+  }
+
+  removeRequirement(id: string): Promise<unknown> {
+    return this.web.send('DELETE', `c3_requirements(${id})`);
   }
 
   createVersion(processId: string): Promise<unknown> {
@@ -182,25 +196,26 @@ function readProcess(row: Row): ProcessVersion {
   };
 }
 
-function readStage(row: Row, requirements: readonly Row[]): ProcessStage {
+function readStage(row: Row, activities: readonly Row[], requirements: readonly Row[]): ProcessStage {
   const id = text(row, 'c3_stageid') ?? '';
+  const own = (child: Row) => text(child, '_c3_stageid_value') === id;
   return {
     id,
     name: text(row, 'c3_name') ?? '',
     macroStage: number(row, 'c3_macrostage'),
     buyerStep: text(row, 'c3_buyerstep'),
     purpose: text(row, 'c3_purpose'),
-    requirements: requirements.filter((requirement) => text(requirement, '_c3_stageid_value') === id).map(readRequirement),
+    activities: activities.filter(own).map(readActivity),
+    requirements: requirements.filter(own).map(readForm),
   };
 }
 
-function readRequirement(row: Row): ProcessRequirement {
+function readActivity(row: Row): ProcessActivity {
   return {
-    id: text(row, 'c3_requirementid') ?? '',
+    id: text(row, 'c3_activityid') ?? '',
     title: text(row, 'c3_name') ?? '',
-    kind: formatted(row, 'c3_kind') ?? '',
-    effect: formatted(row, 'c3_effect') ?? '',
-    ask: text(row, 'c3_ask'),
-    fixer: text(row, 'c3_fixer'),
+    who: text(row, 'c3_who'),
+    message: text(row, 'c3_message'),
+    questions: (text(row, 'c3_questions') ?? '').split('\n').filter((question) => question !== ''),
   };
 }
