@@ -60,7 +60,7 @@ public sealed class ProcessGuideTests : IDisposable
         GenerateCommand.Run(solution.Folder, TextWriter.Null);
         var wanted = DeclaredStep.OfFlow("c3_renewal", "bpf_opportunityid").Where(step => step.Declared.Message != "Restore").ToList();
         Assert.Equal(7, wanted.Count);
-        Assert.All(wanted, step => Assert.Contains(step.Name, solution.Unpacked()[$"SdkMessageProcessingSteps/{{{step.Id}}}.xml"], StringComparison.Ordinal));
+        Assert.All(wanted, step => Assert.Contains(step.Name, solution.UnpackedTexts()[$"SdkMessageProcessingSteps/{{{step.Id}}}.xml"], StringComparison.Ordinal));
     }
 
     public void Dispose() => solution.Dispose();
@@ -69,7 +69,7 @@ public sealed class ProcessGuideTests : IDisposable
     {
         solution.Write("Processes/renewal.json", Example.Replace("\"name\": \"Review\"", name, StringComparison.Ordinal));
         GenerateCommand.Run(solution.Folder, TextWriter.Null);
-        return solution.Unpacked();
+        return solution.UnpackedTexts();
     }
 
     private static string Example

@@ -69,7 +69,7 @@ internal sealed class SolutionCopy : IDisposable
     }
 
     /// <summary>The texts of the unpacked solution by their paths in it.</summary>
-    public SortedDictionary<string, string> Unpacked()
+    public SortedDictionary<string, string> UnpackedTexts()
     {
         var folder = At("Unpacked");
         return new(
