@@ -6,7 +6,7 @@ namespace SalesProcessPlugins.Tests.Suite;
 /// <summary>That a win opens a client with what was promised, and that a client goes through their process and leaves by a gate.</summary>
 public abstract class ClientTests(ITestOrganization organization) : DecisionTests(organization)
 {
-    private const int Active = 0, Left = 1;
+    private const int Active = 0, Left = 1, Requested = 1, Void = 4;
     private static readonly DateTime Delivery = new(2031, 5, 1, 0, 0, 0, DateTimeKind.Utc);
 
     [Fact]
@@ -93,6 +93,16 @@ public abstract class ClientTests(ITestOrganization organization) : DecisionTest
         client.MoveTo(1);
         BelongsTo(client, "Zenith");
         Assert.Equal("The customer changed.", Assert.Single(client.Evidence)["c3_withdrawnreason"]);
+    }
+
+    [Fact]
+    public void What_the_delivery_team_has_accepted_of_a_client_is_void_when_it_changes_and_asked_for_again()
+    {
+        var (seller, client) = (Organization.As(Organization.Seller), ClientsOf(Won()).Single().ToEntityReference());
+        var signOff = (EntityReference)Send(seller, "c3_RequestSignOff", client, ("RequirementCode", "promises-received"))["SignOff"];
+        Send(Organization.As(Organization.Signatory), "c3_AnswerSignOff", signOff, ("Accept", true));
+        seller.Update(new Entity("c3_client", client.Id) { ["c3_quantity"] = 400 });
+        Assert.Equal([Requested, Void], RowsOf("c3_signoff", "c3_clientid", client.Id).Select(s => s.GetAttributeValue<OptionSetValue>("statuscode").Value).Order());
     }
 
     [Fact]

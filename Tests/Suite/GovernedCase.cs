@@ -49,11 +49,14 @@ internal sealed class GovernedCase
     public static EntityReference NewLead(ITestOrganization organization) => new("lead", organization.As(organization.Seller).Create(
         new Entity("lead") { ["subject"] = "A pump", ["lastname"] = "Buyer", ["companyname"] = "Acme" }));
 
-    public void MoveTo(int position) => Seller.Update(new Entity(flowTable, Flow)
+    public void MoveTo(int position) => Seller.Update(Standing(position));
+
+    /// <summary>The flow's row as it is written by who moves it to a stage.</summary>
+    public Entity Standing(int position) => new(flowTable, Flow)
     {
         ["activestageid"] = new EntityReference("processstage", stages[position]),
         ["traversedpath"] = string.Join(",", stages.Take(position + 1)),
-    });
+    };
 
     /// <summary>Goes to the last stage with what that takes.</summary>
     public GovernedCase AtEnd()

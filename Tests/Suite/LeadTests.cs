@@ -154,6 +154,30 @@ public abstract class LeadTests(ITestOrganization organization) : DecisionTests(
     }
 
     [Fact]
+    public void A_lead_that_got_past_the_suite_stays_until_somebody_takes_over_where_it_stands()
+    {
+        var lead = GovernedCase.Lead(Organization);
+        Administrator.Execute(new Microsoft.Xrm.Sdk.Messages.UpdateRequest { Target = lead.Standing(1), ["BypassCustomPluginExecution"] = true });
+        lead.Attach(GovernedCase.Last);
+        Assert.StartsWith("Not moved: the lead stands at", Refused(() => lead.SetState(Qualified, StatusQualified)), StringComparison.Ordinal);
+        var other = Organization.As(Organization.UserWithRoles("System Administrator"));
+        Send(other, "c3_RegularizeOpportunity", lead.Row, ("Reason", "The plug-ins were off."));
+        lead.SetState(Qualified, StatusQualified);
+        Assert.Equal(Qualified, lead.State);
+        Assert.StartsWith("There is nothing to take over of this lead", Refused(() => Send(other, "c3_RegularizeOpportunity", lead.Row, ("Reason", "Once more."))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_flow_of_leads_that_no_process_governs_is_found()
+    {
+        var flows = new Microsoft.Xrm.Sdk.Query.QueryExpression("workflow");
+        flows.Criteria.AddCondition("uniquename", Microsoft.Xrm.Sdk.Query.ConditionOperator.Equal, "c3_leadqualification");
+        Administrator.Update(new Entity("workflow", Administrator.RetrieveMultiple(flows).Entities.Single().Id) { ["uniquename"] = "c3_other" });
+        var report = (string)Administrator.Execute(new OrganizationRequest("c3_HealthCheck"))["Report"];
+        Assert.Contains("is active for leads, and no published process governs it", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Answers_about_a_lead_call_it_one()
     {
         var lead = GovernedCase.NewLead(Organization);
