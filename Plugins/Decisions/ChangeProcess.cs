@@ -27,7 +27,7 @@ public sealed class ChangeProcess : PluginBase
         var left = gate.RequireProcess() ?? throw new InvalidPluginExecutionException(
             $"No process governs this {row.Table.Word} yet. Begin one in the process bar.", PluginHttpStatusCode.PreconditionFailed);
         var entered = Entered(context, row, left);
-        GateKeeper.Touch(context, row, new() { [GateTable.Process] = new EntityReference(ProcessTable.Name, entered.Id) });
+        GateKeeper.Touch(context, row, new() { [GateTable.Process] = new EntityReference(ProcessTable.Name, entered.Id), [GateTable.PassedOn] = null });
         Passage.WriteChange(context, gate, Open(gate, left), entered, reason);
         FlowInstances.Abort(context.Caller, FlowInstances.Of(context.System, left, row.Id));
         FlowInstances.Begin(context.Caller, entered, row);

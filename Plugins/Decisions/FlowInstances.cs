@@ -39,7 +39,7 @@ internal static class FlowInstances
         var first = process.Stages[0].Id;
         service.Create(new Entity(process.FlowTable)
         {
-            [FlowTable.Title] = process.Name,
+            [FlowTable.TitleOf(process.FlowLookup)] = process.Name,
             [process.FlowLookup] = row.Reference,
             [FlowTable.ActiveStage] = new EntityReference(FlowTable.StageName, first),
             [FlowTable.Path] = first.ToString("D"),

@@ -20,6 +20,7 @@ public sealed class CreateProcessVersion : PluginBase
     private static readonly string[] OfPublishing =
     [
         ProcessTable.DefinitionHash, ProcessTable.PublishRequestedBy, ProcessTable.PublishRequestedHash, ProcessTable.PublishedBy, ProcessTable.PublishedOn,
+        ProcessTable.UnderWay, ProcessTable.GraceUntil,
     ];
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Runtime.Serialization;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using SalesProcessPlugins.Gates;
@@ -17,8 +18,17 @@ internal static class DefinitionReader
     private const string Stage = "stage";
 
     /// <summary>Reads one version, or null if it is gone.</summary>
-    public static StampedProcess? Read(IOrganizationService service, Guid processId) =>
-        Read(service, query => query.Criteria.AddCondition(ProcessTable.Id, ConditionOperator.Equal, processId));
+    public static StampedProcess? Read(IOrganizationService service, Guid processId) => Read(service, query => Restrict(query, processId));
+
+    /// <summary>Reads a version that is still being written; null where it has no stages yet.</summary>
+    /// <param name="service">The organisation.</param>
+    /// <param name="processId">The version.</param>
+    /// <param name="unreadable">Takes, in words, what of it cannot be read.</param>
+    public static Process? ReadDraft(IOrganizationService service, Guid processId, ICollection<string> unreadable) =>
+        ReadRows(service, query => Restrict(query, processId)).Select(rows => ToProcess(rows, unreadable)).FirstOrDefault();
+
+    /// <summary>The version that a process's row states by itself, without any stage.</summary>
+    public static Process WithoutStages(Entity row) => Stated(row, []);
 
     /// <summary>Reads the newest published version that names a flow's table, or null if none does.</summary>
     public static StampedProcess? ReadPublished(IOrganizationService service, string flowTable) =>
@@ -46,6 +56,47 @@ internal static class DefinitionReader
         return service.RetrieveMultiple(query).Entities[0].Id;
     }
 
+    /// <summary>Reads the newest version that names a flow's table and governs or has governed, or null if none does.</summary>
+    public static Process? ReadNewest(IOrganizationService service, string flowTable) => Read(service, query =>
+    {
+        query.Criteria.AddCondition(ProcessTable.FlowTable, ConditionOperator.Equal, flowTable);
+        query.Criteria.AddCondition(ProcessTable.PublishState, ConditionOperator.NotEqual, Choices.Of(PublishState.Draft).Value);
+    })?.Process;
+
+    /// <summary>Reads a version, without its stages, for each flow that versions name which govern or have governed.</summary>
+    public static IEnumerable<Process> ReadFlows(IOrganizationService service)
+    {
+        var query = new QueryExpression(ProcessTable.Name) { ColumnSet = new ColumnSet(ProcessTable.DefinitionColumns) };
+        query.Criteria.AddCondition(ProcessTable.PublishState, ConditionOperator.NotEqual, Choices.Of(PublishState.Draft).Value);
+        return service.RetrieveAll(query).Select(row => Stated(row, [])).GroupBy(p => p.FlowTable).Select(versions => versions.First());
+    }
+
+    /// <summary>Reads the published processes that say when they are the right ones, without their stages, with one query.</summary>
+    public static IReadOnlyList<Process> ReadRules(IOrganizationService service)
+    {
+        var query = new QueryExpression(ProcessTable.Name) { ColumnSet = new ColumnSet(ProcessTable.DefinitionColumns) };
+        query.Criteria.AddCondition(ProcessTable.PublishState, ConditionOperator.Equal, Choices.Of(PublishState.Published).Value);
+        query.Criteria.AddCondition(ProcessTable.ChosenWhen, ConditionOperator.NotNull);
+        return service.RetrieveAll(query).Select(row => Stated(row, []) with { ChosenWhen = RequirementReader.ReadRule(row.GetAttributeValue<string>(ProcessTable.ChosenWhen)) })
+            .Where(process => process.ChosenWhen.Count > 0)
+            .ToList();
+    }
+
+    /// <summary>Reads every version of a code that governs or has governed.</summary>
+    public static IReadOnlyList<Process> ReadVersions(IOrganizationService service, string code) => ReadAll(service, query =>
+    {
+        query.Criteria.AddCondition(ProcessTable.Code, ConditionOperator.Equal, code);
+        query.Criteria.AddCondition(ProcessTable.PublishState, ConditionOperator.NotEqual, Choices.Of(PublishState.Draft).Value);
+    }).Select(version => version.Process).ToList();
+
+    /// <summary>Reads the stages of a version that do not say which of the flow's they stand for.</summary>
+    public static IEnumerable<Entity> ReadStagesWithoutId(IOrganizationService service, Guid processId)
+    {
+        var query = new QueryExpression(StageTable.Name) { ColumnSet = new ColumnSet(StageTable.Code, StageTable.PlatformStage) };
+        query.Criteria.AddCondition(StageTable.Process, ConditionOperator.Equal, processId);
+        return service.RetrieveMultiple(query).Entities.Where(row => row.IdIn(StageTable.PlatformStage) is null);
+    }
+
     /// <summary>Reads every published version.</summary>
     public static IReadOnlyList<StampedProcess> ReadAllPublished(IOrganizationService service) => ReadAll(service, query =>
         query.Criteria.AddCondition(ProcessTable.PublishState, ConditionOperator.Equal, Choices.Of(PublishState.Published).Value)).ToList();
@@ -65,11 +116,17 @@ internal static class DefinitionReader
     private static StampedProcess? Read(IOrganizationService service, Action<QueryExpression> restrict) =>
         ReadAll(service, restrict).OrderByDescending(p => p.Process.Version).FirstOrDefault();
 
-    private static IEnumerable<StampedProcess> ReadAll(IOrganizationService service, Action<QueryExpression> restrict)
+    private static void Restrict(QueryExpression query, Guid processId) => query.Criteria.AddCondition(ProcessTable.Id, ConditionOperator.Equal, processId);
+
+    private static IEnumerable<StampedProcess> ReadAll(IOrganizationService service, Action<QueryExpression> restrict) => ReadRows(service, restrict)
+        .Select(rows => new StampedProcess(
+            rows.First().GetAttributeValue<long>(ProcessTable.RowVersion), rows.First().GetAttributeValue<string>(ProcessTable.DefinitionHash), ToProcess(rows, unreadable: null)));
+
+    private static IEnumerable<IGrouping<Guid, Entity>> ReadRows(IOrganizationService service, Action<QueryExpression> restrict)
     {
         var query = DefinitionQuery();
         restrict(query);
-        return service.RetrieveMultiple(query).Entities.GroupBy(row => row.Id).Select(ToProcess);
+        return service.RetrieveMultiple(query).Entities.GroupBy(row => row.Id);
     }
 
     private static QueryExpression DefinitionQuery()
@@ -87,39 +144,58 @@ internal static class DefinitionReader
         return query;
     }
 
-    private static StampedProcess ToProcess(IGrouping<Guid, Entity> rows)
+    private static Process ToProcess(IGrouping<Guid, Entity> rows, ICollection<string>? unreadable)
     {
-        var process = rows.First();
-        return new StampedProcess(
-            process.GetAttributeValue<long>(ProcessTable.RowVersion),
-            process.GetAttributeValue<string>(ProcessTable.DefinitionHash),
-            new Process(
-                rows.Key,
-                process.GetAttributeValue<string>(ProcessTable.Code),
-                process.GetAttributeValue<string>(ProcessTable.Title),
-                process.GetAttributeValue<int>(ProcessTable.Version),
-                process.GetAttributeValue<string>(ProcessTable.FlowTable),
-                process.GetAttributeValue<string>(ProcessTable.FlowLookup),
-                rows.GroupBy(r => r.Linked<int>(Stage, StageTable.Position)).OrderBy(s => s.Key).Select(ToStage).ToList())
-            {
-                Table = process.GetAttributeValue<string>(ProcessTable.Table) ?? OpportunityTable.Name,
-            });
+        var stages = rows.GroupBy(r => r.Linked<Guid>(Stage, StageTable.Id)).OrderBy(s => s.First().Linked<int>(Stage, StageTable.Position)).Select(s => ToStage(s, unreadable));
+        var rule = rows.First().GetAttributeValue<string>(ProcessTable.ChosenWhen);
+        return Stated(rows.First(), stages.ToList()) with
+        {
+            ChosenWhen = Attempt(() => RequirementReader.ReadRule(rule), "the rule that chooses it", unreadable) ?? [],
+        };
     }
 
-    private static Stage ToStage(IGrouping<int, Entity> rows)
+    private static Process Stated(Entity row, IReadOnlyList<Stage> stages) => new(
+        row.Id,
+        row.GetAttributeValue<string>(ProcessTable.Code) ?? "",
+        row.GetAttributeValue<string>(ProcessTable.Title) ?? "",
+        row.GetAttributeValue<int>(ProcessTable.Version),
+        row.GetAttributeValue<string>(ProcessTable.FlowTable) ?? "",
+        row.GetAttributeValue<string>(ProcessTable.FlowLookup) ?? "",
+        stages)
+    {
+        Table = row.GetAttributeValue<string>(ProcessTable.Table) ?? OpportunityTable.Name,
+        FlowId = row.IdIn(ProcessTable.Flow),
+    };
+
+    // A stage without an id of the flow's stands for the one of its name; which that is, publishing finds out.
+    private static Stage ToStage(IGrouping<Guid, Entity> rows, ICollection<string>? unreadable)
     {
         var stage = rows.First();
         return new Stage(
-            Guid.Parse(stage.Linked<string>(Stage, StageTable.PlatformStage)!),
-            stage.Linked<string>(Stage, StageTable.Code)!,
-            stage.Linked<string>(Stage, StageTable.Title)!,
+            Guid.TryParse(stage.Linked<string>(Stage, StageTable.PlatformStage), out var id) ? id : Guid.Empty,
+            stage.Linked<string>(Stage, StageTable.Code) ?? "",
+            stage.Linked<string>(Stage, StageTable.Title) ?? "",
             stage.Linked<int>(Stage, StageTable.MacroStage),
             stage.Linked<string>(Stage, StageTable.BuyerStep) ?? "",
             stage.Linked<string>(Stage, StageTable.Purpose) ?? "",
-            rows.Where(r => r.Linked<string>(Requirement, RequirementTable.Code) is not null)
+            rows.Where(r => r.Linked<Guid>(Requirement, RequirementTable.Id) != Guid.Empty)
                 .OrderBy(r => r.Linked<int>(Requirement, RequirementTable.Position))
-                .Select(RequirementReader.Read)
+                .Select(r => Attempt(() => RequirementReader.Read(r), r.Linked<string>(Requirement, RequirementTable.Title) ?? "a requirement without a title", unreadable))
+                .OfType<Requirement>()
                 .ToList());
+    }
+
+    private static T? Attempt<T>(Func<T> read, string what, ICollection<string>? unreadable) where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (SerializationException broken) when (unreadable is not null)
+        {
+            unreadable.Add($"{what} cannot be read: {broken.Message}");
+            return null;
+        }
     }
 }
 

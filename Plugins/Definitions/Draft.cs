@@ -1,4 +1,3 @@
-using System.Runtime.Serialization;
 using Microsoft.Xrm.Sdk;
 using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Gating;
@@ -8,76 +7,50 @@ namespace SalesProcessPlugins.Definitions;
 
 /// <summary>A process version on its way to being published.</summary>
 /// <param name="Process">What it says.</param>
-/// <param name="RequestedById">Who has asked for a loosened version to be published.</param>
-/// <param name="RequestedHash">What it said then.</param>
-internal sealed record Draft(Process Process, Guid? RequestedById, string? RequestedHash)
+/// <param name="Succession">What it says about what is under way.</param>
+/// <param name="Problems">Everything that is not right in it, in words.</param>
+internal sealed record Draft(Process Process, Succession Succession, IReadOnlyList<string> Problems)
 {
+    /// <summary>Who has asked for a loosened version to be published.</summary>
+    public Guid? RequestedById { get; init; }
+
+    /// <summary>The hash of what was asked for.</summary>
+    public string? RequestedHash { get; init; }
+
     /// <summary>The hash of what it says.</summary>
     public string Hash { get; } = DefinitionHash.Of(Process);
 
-    /// <summary>Reads a draft that can be published.</summary>
-    /// <exception cref="InvalidPluginExecutionException">It is no draft, or not ready.</exception>
+    /// <summary>The hash of what is asked for: what it says, and what becomes of what is under way.</summary>
+    public string AskedHash => Receipt.HashOf($"{Hash}/{Words.Of(Succession.UnderWay)}/{Succession.GraceUntil:yyyyMMddHHmmss}");
+
+    /// <summary>Reads a draft with all that is wrong with it.</summary>
+    /// <exception cref="InvalidPluginExecutionException">It is no draft.</exception>
     public static Draft Read(PluginContext context, Guid id)
     {
-        var row = context.System.Retrieve(ProcessTable.Name, id, new(ProcessTable.Title, ProcessTable.PublishState, ProcessTable.PublishRequestedBy, ProcessTable.PublishRequestedHash));
+        var row = context.System.Retrieve(ProcessTable.Name, id, new([.. ProcessTable.DefinitionColumns, .. ProcessTable.PublishingColumns]));
         if (row.ChoiceOf(ProcessTable.PublishState) != Choices.Of(PublishState.Draft).Value)
-            throw Problem($"{row[ProcessTable.Title]} is published or retired already. Make a new version of it.", PluginHttpStatusCode.Conflict);
-        return new Draft(ReadProcess(context, id), row.LookupId(ProcessTable.PublishRequestedBy), row.GetAttributeValue<string>(ProcessTable.PublishRequestedHash));
+            throw new InvalidPluginExecutionException(
+                $"Not published: {row.GetAttributeValue<string>(ProcessTable.Title)} is published or retired already. Make a new version of it.", PluginHttpStatusCode.Conflict);
+        var problems = new List<string>();
+        var process = DraftReader.Read(context.System, row, problems);
+        return new Draft(process, SuccessionOf(context, row), problems)
+        {
+            RequestedById = row.LookupId(ProcessTable.PublishRequestedBy),
+            RequestedHash = row.GetAttributeValue<string>(ProcessTable.PublishRequestedHash),
+        };
     }
 
     /// <summary>Whether somebody else has asked for this very version.</summary>
-    public bool IsAskedForByAnother(Guid userId) => RequestedById is { } asker && asker != userId && RequestedHash == Hash;
+    public bool IsAskedForByAnother(Guid userId) => RequestedById is { } asker && asker != userId && RequestedHash == AskedHash;
 
-    private static Process ReadProcess(PluginContext context, Guid id)
+    // What the caller leaves out is as the row says it; and what the row does not say, as what is under way expects it.
+    private static Succession SuccessionOf(PluginContext context, Entity row)
     {
-        try
-        {
-            var process = DefinitionReader.Read(context.System, id)?.Process ?? throw Problem("It has no stages.");
-            return (DraftChecks.Find(process) ?? DraftChecks.FindLost(process, Schema.Read(context.System, new FactPaths([process]).Tables))) is { } problem ? throw Problem(problem) : process;
-        }
-        catch (SerializationException broken)
-        {
-            throw Problem($"a definition in it cannot be read: {broken.Message}");
-        }
+        var word = context.GivenText("UnderWay");
+        if (word is null && row.GetAttributeValue<OptionSetValue>(ProcessTable.UnderWay) is { } kept)
+            return new Succession(Choices.Read<UnderWay>(kept), context.Given<DateTime?>("GraceUntil") ?? row.GetAttributeValue<DateTime?>(ProcessTable.GraceUntil));
+        var underWay = word is null ? UnderWay.Stay : Words.Read<UnderWay>(word) ?? throw new InvalidPluginExecutionException(
+            $"Not published: \"{word}\" is nothing that can become of what is under way. Choose stay, move or grace.", PluginHttpStatusCode.BadRequest);
+        return new Succession(underWay, context.Given<DateTime?>("GraceUntil"));
     }
-
-    private static InvalidPluginExecutionException Problem(string what, PluginHttpStatusCode status = PluginHttpStatusCode.BadRequest) =>
-        new($"Not published: {what}", status);
-}
-
-/// <summary>What has to be right in a process before it may govern.</summary>
-internal static class DraftChecks
-{
-    // The platform joins 15 tables in a query (platform docs, join tables); every gate takes four of them.
-    private const int MostJoins = 11;
-
-    /// <summary>The first thing that is not right, in words; null where all is.</summary>
-    public static string? Find(Process process) => Problems(process).FirstOrDefault();
-
-    /// <summary>The first thing that a process looks at and that is not there, in words; null where all is.</summary>
-    public static string? FindLost(Process process, Schema schema) => new FactPaths([process]).Missing(schema)
-        .Select(path => $"it looks at {path}, and there is no such column. Correct the definition, or add the column.")
-        .FirstOrDefault();
-
-    private static IEnumerable<string> Problems(Process process)
-    {
-        if (new FactPaths([process]).Joins is var joins && joins > MostJoins)
-            yield return $"its criteria look at {joins} other rows through lookups, and one query can join {MostJoins}. Leave some out.";
-        var requirements = process.Stages.SelectMany(s => s.Requirements).ToList();
-        foreach (var twice in requirements.GroupBy(r => r.Code).Where(g => g.Count() > 1))
-            yield return $"two requirements have the code {twice.Key}. Give each its own.";
-        foreach (var twice in process.Stages.GroupBy(s => s.Id).Where(g => g.Count() > 1))
-            yield return $"the stages {string.Join(" and ", twice.Select(s => s.Name))} stand for the same stage of the flow. Give each its own.";
-        foreach (var empty in requirements.Where(IsEmpty))
-            yield return $"{empty.Title} does not say what it demands. Complete its definition.";
-        foreach (var lost in requirements.Where(r => r.NotBefore is { } first && requirements.All(other => other.Code != first)))
-            yield return $"{lost.Title} has to come after {lost.NotBefore}, and there is no such requirement. Correct the code.";
-    }
-
-    private static bool IsEmpty(Requirement requirement) => requirement.Kind switch
-    {
-        RequirementKind.Criterion => requirement.Criterion is null,
-        RequirementKind.SignOff => requirement.SignOff is not { Role.Length: > 0, Columns.Count: > 0 },
-        _ => false,
-    };
 }

@@ -16,13 +16,13 @@ internal static class RequirementReader
     public static Requirement Read(Entity row)
     {
         var currency = CurrencyOf(row);
-        var kind = Choices.Read<RequirementKind>(row.Linked<OptionSetValue>(Alias, RequirementTable.Kind)!);
+        var kind = Choice<RequirementKind>(row, RequirementTable.Kind, "kind");
         var definition = DefinitionJson.Read<RequirementJson>(row.Linked<string>(Alias, RequirementTable.Definition));
         return new Requirement(
-            row.Linked<string>(Alias, RequirementTable.Code)!,
-            row.Linked<string>(Alias, RequirementTable.Title)!,
+            row.Linked<string>(Alias, RequirementTable.Code) ?? "",
+            row.Linked<string>(Alias, RequirementTable.Title) ?? "",
             kind,
-            Choices.Read<Effect>(row.Linked<OptionSetValue>(Alias, RequirementTable.Effect)!),
+            Choice<Effect>(row, RequirementTable.Effect, "effect"),
             row.Linked<string>(Alias, RequirementTable.Ask) ?? "",
             row.Linked<string>(Alias, RequirementTable.Fixer) ?? "",
             row.Linked<OptionSetValue>(Alias, RequirementTable.LeastGrade) is { } grade ? Choices.Read<Grade>(grade) : Grade.D)
@@ -35,6 +35,14 @@ internal static class RequirementReader
             Waiver = DefinitionJson.Read<WaiverRuleJson>(row.Linked<string>(Alias, RequirementTable.WaiverRule)) is { } rule ? ToWaiver(rule, currency) with { Currency = row.Linked<string>(Alias, RequirementTable.Currency) } : null,
         };
     }
+
+    /// <summary>The conditions under which a process is chosen: an array as a row keeps it; none for no text.</summary>
+    /// <exception cref="SerializationException">It is no JSON that says them.</exception>
+    public static IReadOnlyList<Criterion> ReadRule(string? json) =>
+        (DefinitionJson.Read<List<RequirementJson>>(json) ?? []).Select(condition => ToCriterion(condition, currency: null)).ToList();
+
+    private static T Choice<T>(Entity row, string column, string what) where T : struct, Enum =>
+        row.Linked<OptionSetValue>(Alias, column) is { } value ? Choices.Read<T>(value) : throw new SerializationException($"it has no {what}.");
 
     // A limit in a currency that the organisation does not have compares with nothing: it is unknown, and an authority reaches nowhere.
     private static CurrencyRate? CurrencyOf(Entity row) => row.Linked<Guid>(DefinitionReader.Currency, CurrencyTable.Id) is var id && id == Guid.Empty
@@ -61,7 +69,7 @@ internal static class RequirementReader
             Money = json.Amount is null ? null : Money(json, currency),
             Text = json.Text,
             Flag = json.Flag,
-            Date = json.Date is null ? null : DateTime.ParseExact(json.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Date = json.Date is null ? null : Day(json.Date),
             DaysFromToday = json.DaysFromToday,
             Choices = (json.Options ?? []).Select(o => o.Value).ToList(),
             Rows = (json.Rows ?? []).Select(r => r.Id).ToList(),
@@ -69,6 +77,9 @@ internal static class RequirementReader
 
     private static MoneyAmount Money(OperandJson json, CurrencyRate? currency) =>
         new(json.Amount ?? 0, currency?.Id.ToString("D") ?? "none", currency is null ? null : json.Amount / currency.Rate);
+
+    private static DateTime Day(string text) =>
+        DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new SerializationException($"'{text}' is no day.");
 
     private static T Word<T>(string? word) where T : struct, Enum =>
         Words.Read<T>(word) ?? throw new SerializationException($"'{word}' is no {typeof(T).Name}.");

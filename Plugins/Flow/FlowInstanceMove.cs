@@ -38,7 +38,10 @@ public sealed class FlowInstanceMove : PluginBase
         if (!change.IsMove || GovernedRow.Through(isNew ? context.Change : context.PreImage.OverlaidBy(context.Change)) is not { } row)
             return;
 
-        var gate = GateKeeper.LockUnder(context, row, context.Change.LogicalName);
+        var begins = change.Before.RowId != change.After.RowId;
+        if (GateKeeper.LockUnder(context, row, context.Change.LogicalName, begins) is not { } gate)
+            return;
+
         var move = (isNew ? change : Behind(gate, context)).In(gate.Process!) ?? throw FlowRow.UnknownStage();
         Passage.Check(context, gate, move, ReceiptKind.Advance);
     }

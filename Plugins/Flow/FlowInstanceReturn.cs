@@ -18,7 +18,7 @@ public sealed class FlowInstanceReturn : PluginBase
     /// <inheritdoc/>
     protected override void Run(PluginContext context)
     {
-        if (ProcessCache.GetPublished(context, context.Target.LogicalName)?.Process is not { } process)
+        if (DefinitionReader.ReadNewest(context.System, context.Target.LogicalName) is not { } process)
             return;
 
         var flow = context.System.Retrieve(process.FlowTable, context.RowId, new([.. FlowTable.Columns, process.FlowLookup]));
@@ -26,7 +26,7 @@ public sealed class FlowInstanceReturn : PluginBase
         if (!change.IsMove || GovernedRow.Through(flow) is not { } row)
             return;
 
-        var gate = GateKeeper.LockUnder(context, row, flow.LogicalName);
-        Passage.Check(context, gate, change.In(gate.Process!) ?? throw FlowRow.UnknownStage(), ReceiptKind.Advance);
+        if (GateKeeper.LockUnder(context, row, flow.LogicalName, begins: true) is { } gate)
+            Passage.Check(context, gate, change.In(gate.Process!) ?? throw FlowRow.UnknownStage(), ReceiptKind.Advance);
     }
 }

@@ -4,13 +4,20 @@ namespace SalesProcessPlugins.Gates;
 public static class DefinitionHash
 {
     /// <summary>The SHA-256 over every stage and requirement of a version, lower-case hexadecimal.</summary>
-    public static string Of(Process process) => Receipt.HashOf(new JsonObject
+    public static string Of(Process process)
     {
-        { "code", process.Code },
-        { "version", process.Version },
-        { "flow", FlowOf(process) },
-        { "stages", process.Stages.Select(StageOf) },
-    }.ToString());
+        var definition = new JsonObject
+        {
+            { "code", process.Code },
+            { "version", process.Version },
+            { "flow", FlowOf(process) },
+            { "stages", process.Stages.Select(StageOf) },
+        };
+        // A version without a rule keeps the hash it was published with before there were rules.
+        if (process.ChosenWhen.Count > 0)
+            definition.Add("chosenWhen", process.ChosenWhen.Select(CriterionOf));
+        return Receipt.HashOf(definition.ToString());
+    }
 
     /// <summary>Everything that one requirement demands, as canonical text.</summary>
     public static string TextOf(Requirement requirement) => RequirementOf(requirement).ToString();

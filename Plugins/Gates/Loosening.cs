@@ -4,12 +4,17 @@ namespace SalesProcessPlugins.Gates;
 public static class Loosening
 {
     /// <summary>Every loosened rule, in words. What is neither clearly tighter nor the same counts as loosened.</summary>
-    public static IReadOnlyList<string> Between(Process before, Process after)
+    public static IReadOnlyList<string> Between(Process before, Process after) => Find(before, after).Select(found => found.Text).ToList();
+
+    /// <summary>The codes of the requirements that demand less.</summary>
+    public static HashSet<string> CodesOf(Process before, Process after) => [.. Find(before, after).Select(found => found.Code)];
+
+    private static IEnumerable<Loosened> Find(Process before, Process after)
     {
         var now = after.Stages.SelectMany(s => s.Requirements).ToDictionary(r => r.Code);
         return before.Stages.SelectMany(s => s.Requirements)
-            .SelectMany(was => now.TryGetValue(was.Code, out var now1) ? Of(was, now1, IsLater(before, after, was.Code)) : [$"{was.Title} is no longer required."])
-            .ToList();
+            .SelectMany(was => (now.TryGetValue(was.Code, out var now1) ? Of(was, now1, IsLater(before, after, was.Code)) : [$"{was.Title} is no longer required."])
+                .Select(text => new Loosened(was.Code, text)));
     }
 
     private static IEnumerable<string> Of(Requirement was, Requirement now, bool isLater)
@@ -45,4 +50,6 @@ public static class Loosening
 
     private static bool SameWaiver(Requirement was, Requirement now) =>
         now.Waiver is null || DefinitionHash.TextOf(was with { Waiver = now.Waiver }) == DefinitionHash.TextOf(was);
+
+    private sealed record Loosened(string Code, string Text);
 }

@@ -14,11 +14,18 @@ public sealed record Process(
     /// <summary>The logical name of the table whose rows go through it.</summary>
     public string Table { get; init; } = "opportunity";
 
+    /// <summary>When it is the right one for a row: all of these hold. None where nobody has said when.</summary>
+    public IReadOnlyList<Criterion> ChosenWhen { get; init; } = [];
+
+    /// <summary>The id of the business process flow; null where nobody has said it.</summary>
+    public Guid? FlowId { get; init; }
+
     /// <summary>
     /// The schema name of the relationship from the governed row to the flow's instances. The platform names it by the
-    /// lookup: flows that people made have <c>bpf_opportunityid</c>, those it brings itself have <c>opportunityid</c>.
+    /// lookup: flows that people made have <c>bpf_opportunityid</c>, those it brings itself have <c>opportunityid</c>
+    /// (platform docs, lk_opportunitysalesprocess_opportunityid).
     /// </summary>
-    public string FlowRelationship => FlowLookup.StartsWith("bpf_", StringComparison.Ordinal) ? $"bpf_{Table}_{FlowTable}" : $"{Table}_{FlowTable}";
+    public string FlowRelationship => FlowLookup.StartsWith("bpf_", StringComparison.Ordinal) ? $"bpf_{Table}_{FlowTable}" : $"lk_{FlowTable}_{FlowLookup}";
 
     /// <summary>The position behind the last stage: the opportunity is won, the lead qualified, the client has left.</summary>
     public int Won => Stages.Count;
@@ -31,6 +38,14 @@ public sealed record Process(
                 return position;
         return null;
     }
+
+    /// <summary>The stage that stands for the same as one of another version: of its code and its place in the flow; null where there is none.</summary>
+    public Stage? Counterpart(Stage other) => Stages.FirstOrDefault(s => s.Code == other.Code && s.Id == other.Id);
+
+    /// <summary>The position that stands for one of another version: of the furthest stage up to it that this version has too.</summary>
+    public int PositionFrom(Process other, int position) => position >= other.Won
+        ? Won
+        : other.Stages.Take(position + 1).Select(Counterpart).OfType<Stage>().Select(s => PositionOf(s.Id) ?? 0).LastOrDefault();
 
     /// <summary>The position of a stage by its code, <c>won</c> included, or null if there is none.</summary>
     public int? PositionOf(string code)

@@ -4,7 +4,8 @@ namespace SalesProcessPlugins.Gates;
 public static class VerdictJson
 {
     /// <summary>What is said of a row that no process governs.</summary>
-    public static string Ungoverned { get; } = new JsonObject { { "governed", false } }.ToString();
+    /// <param name="choice">What the rules choose for it.</param>
+    public static string Ungoverned(Choice choice) => new JsonObject { { "governed", false }, { "chosen", ChoiceJson.Beside(choice, governing: null) } }.ToString();
 
     /// <summary>The verdict with the process around it and the evidence that nobody has assigned yet.</summary>
     /// <param name="verdict">What was found.</param>
@@ -12,10 +13,15 @@ public static class VerdictJson
     /// <param name="rowId">The governed row.</param>
     /// <param name="objection">What is in the way whatever the requirements say; null for nothing.</param>
     /// <param name="isUncovered">Whether the row stands where no receipt says how it got there.</param>
-    public static string For(Verdict verdict, Facts facts, Guid rowId, string? objection = null, bool isUncovered = false) => new JsonObject
+    /// <param name="handover">Whether it goes over to another version of its process, or will.</param>
+    /// <param name="choice">What the rules choose for it.</param>
+    public static string For(
+        Verdict verdict, Facts facts, Guid rowId, string? objection = null, bool isUncovered = false, Handover? handover = null, Choice? choice = null) => new JsonObject
     {
         { "governed", true },
         { "process", ProcessOf(verdict.Process) },
+        { "handover", handover is null ? null : new JsonObject { { "fromVersion", handover.From }, { "toVersion", handover.To }, { "on", handover.On } } },
+        { "chosen", choice is null ? null : ChoiceJson.Beside(choice, verdict.Process) },
         { "stages", verdict.Process.Stages.Select(StageOf) },
         { "from", verdict.Process.CodeAt(verdict.Move.From) },
         { "to", verdict.Process.CodeAt(verdict.Move.To) },
@@ -24,11 +30,15 @@ public static class VerdictJson
         { "uncovered", isUncovered },
         { "passedOnWaiver", verdict.Waived.Select(f => $"{f.Requirement.Title} until {f.Waiver!.ValidUntil:yyyy-MM-dd}") },
         { "findings", verdict.Findings.Select(FindingOf) },
-        { "unassigned", facts.Standing.Where(e => e.RequirementCode is null).Select(EvidenceOf) },
+        { "unassigned", facts.Standing.Where(e => IsUnassigned(e, verdict.Process)).Select(EvidenceOf) },
     }.ToString();
 
     /// <summary>Changed values as the row of a void sign-off keeps them.</summary>
     public static string TextOf(IEnumerable<ValueChange> changes) => JsonObject.TextOf(changes.Select(ChangeOf));
+
+    // What proved something of another process may prove nothing of this one.
+    private static bool IsUnassigned(Evidence evidence, Process process) =>
+        evidence.RequirementCode is null || process.Stages.All(s => s.Requirements.All(r => r.Code != evidence.RequirementCode));
 
     private static JsonObject ProcessOf(Process process) => new()
     {

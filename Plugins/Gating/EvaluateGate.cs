@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Choosing;
 using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Registration;
 
@@ -19,13 +20,14 @@ public sealed class EvaluateGate : PluginBase
     {
         var row = RowAccess.Readable(context);
         var gate = GateKeeper.Peek(context, row);
+        var choice = Chooser.For(context, row);
         context.Execution.OutputParameters["Verdict"] = gate.RequireProcess() is { } process
-            ? Answer(gate, Gate.Judge(process, new Move(gate.Position, Wanted(context, gate)), gate.Facts))
-            : VerdictJson.Ungoverned;
+            ? Answer(gate, Gate.Judge(process, new Move(gate.Position, Wanted(context, gate)), gate.Facts), choice)
+            : VerdictJson.Ungoverned(choice);
     }
 
-    private static string Answer(GovernedGate gate, Verdict verdict) =>
-        VerdictJson.For(verdict, gate.Facts, gate.Row.Id, Passage.ObjectionTo(gate, verdict), gate.Position > gate.Covered);
+    private static string Answer(GovernedGate gate, Verdict verdict, Choice choice) =>
+        VerdictJson.For(verdict, gate.Facts, gate.Row.Id, Passage.ObjectionTo(gate, verdict), gate.Position > gate.Covered, gate.Handover, choice);
 
     private static int Wanted(PluginContext context, GovernedGate gate)
     {

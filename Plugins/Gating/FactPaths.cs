@@ -19,6 +19,26 @@ internal sealed class FactPaths
             Drop(schema);
     }
 
+    private FactPaths()
+    {
+    }
+
+    /// <summary>What the rules look at by which some processes of one table are chosen; without what a schema does not have.</summary>
+    public static FactPaths OfRules(IEnumerable<Process> processes, Schema? schema = null)
+    {
+        var paths = new FactPaths();
+        foreach (var process in processes)
+        {
+            paths.table = process.Table;
+            foreach (var criterion in process.ChosenWhen)
+                paths.Add(criterion);
+        }
+
+        if (schema is not null)
+            paths.Drop(schema);
+        return paths;
+    }
+
     /// <summary>The relationships to the flows' instances, each with a version that the flow belongs to.</summary>
     public Dictionary<string, Process> Flows { get; } = [];
 
@@ -65,8 +85,14 @@ internal sealed class FactPaths
     private void Add(Requirement requirement)
     {
         Own.UnionWith(requirement.SignOff?.Columns ?? []);
-        foreach (var condition in requirement.Criterion?.Conditions ?? [])
-            Add(requirement.Criterion!.Related, condition);
+        if (requirement.Criterion is { } criterion)
+            Add(criterion);
+    }
+
+    private void Add(Criterion criterion)
+    {
+        foreach (var condition in criterion.Conditions)
+            Add(criterion.Related, condition);
     }
 
     // A path goes lookup, table, lookup, table and ends in a column.

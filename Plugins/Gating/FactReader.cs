@@ -16,7 +16,7 @@ internal static class FactReader
     /// <param name="now">The moment, UTC.</param>
     public static Facts Read(GovernedTable table, Entity deal, Entity? gate, FactPaths paths, DateTime now) => new(Rows(deal, table.Evidence).Select(ReadEvidence).ToList(), now)
     {
-        LastMovedOn = gate?.Linked<DateTime?>(GateQuery.Last, ReceiptTable.MovedOn),
+        LastMovedOn = gate is null ? null : ReadLastMoved(gate),
         CustomerId = deal.LookupId(table.Customer),
         SignOffs = Rows(deal, table.SignOffs).Select(ReadSignOff).ToList(),
         Waivers = Rows(deal, table.Waivers).Select(ReadWaiver).ToList(),
@@ -27,6 +27,12 @@ internal static class FactReader
     /// <summary>The related rows of one relationship.</summary>
     public static IEnumerable<Entity> Rows(Entity deal, Relationship relationship) =>
         deal.RelatedEntities.TryGetValue(relationship, out var rows) ? rows.Entities : [];
+
+    // Going over to another version passes no gate, so the gate keeps when the last one was passed.
+    private static DateTime? ReadLastMoved(Entity gate) =>
+        gate.GetAttributeValue<DateTime?>(GateTable.PassedOn) is { } passed && Choices.Of(ReceiptKind.ProcessChange).Equals(gate.Linked<OptionSetValue>(GateQuery.Last, ReceiptTable.Kind))
+            ? passed
+            : gate.Linked<DateTime?>(GateQuery.Last, ReceiptTable.MovedOn);
 
     // Of more rows than one page holds, nothing can be said of all.
     private static bool IsWhole(Entity deal, string relationship) =>
@@ -41,7 +47,8 @@ internal static class FactReader
         return values;
     }
 
-    private static Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, ColumnValue?>>> ReadRelated(Entity deal, FactPaths paths)
+    /// <summary>The values of related rows, by relationship; without those of which one page does not hold all.</summary>
+    public static Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, ColumnValue?>>> ReadRelated(Entity deal, FactPaths paths)
     {
         var related = new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, ColumnValue?>>>();
         foreach (var rows in paths.Related.Where(r => IsWhole(deal, r.Key)))

@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using SalesProcessPlugins.Choosing;
 using SalesProcessPlugins.Decisions;
 using SalesProcessPlugins.Definitions;
 using SalesProcessPlugins.Gates;
@@ -17,13 +18,10 @@ internal static class GateKeeper
 
     /// <summary>
     /// Locks a row's gate and reads it. The lock is a write to one row for each governed row, made before anything
-    /// is read, so that two transactions cannot slip past each other (platform docs, transaction design patterns).
+    /// is read, so that two transactions cannot slip past each other (platform docs, transaction design patterns). A row
+    /// that goes over to a newer version does so here.
     /// </summary>
-    public static GovernedGate Lock(PluginContext context, GovernedRow row)
-    {
-        Touch(context, row);
-        return Peek(context, row);
-    }
+    public static GovernedGate Lock(PluginContext context, GovernedRow row) => Passage.WriteHandover(context, LockForMove(context, row));
 
     /// <summary>Locks several gates in the order of their ids, so that two such requests cannot wait for each other.</summary>
     public static Dictionary<GovernedRow, GovernedGate> LockAll(PluginContext context, IEnumerable<GovernedRow> rows) =>
@@ -31,17 +29,29 @@ internal static class GateKeeper
 
     /// <summary>
     /// Locks the gate and reads it under the process that governs a flow; a row that nothing governs yet comes
-    /// under the newest published one.
+    /// under the newest published one. A row that goes over to a newer version is read under that, and goes over with
+    /// the receipt of its move, so that a move which is refused writes nothing.
     /// </summary>
-    /// <exception cref="InvalidPluginExecutionException">No published process names the flow, or another process governs.</exception>
-    public static GovernedGate LockUnder(PluginContext context, GovernedRow row, string flowTable)
+    /// <param name="context">The call.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="flowTable">The flow's table.</param>
+    /// <param name="begins">Whether the flow begins with this, so that the rules have a say.</param>
+    /// <returns>The gate; null where the flow is free, because its process was retired and does not govern the row.</returns>
+    /// <exception cref="InvalidPluginExecutionException">No process names the flow, another one governs, or the rules choose another one.</exception>
+    public static GovernedGate? LockUnder(PluginContext context, GovernedRow row, string flowTable, bool begins)
     {
         var known = ProcessCache.Known(context, flowTable).ToList();
         if (known.Count == 0)
-            known.Add(RequirePublished(context, flowTable).Process);
+            known.AddRange(new[] { FindPublished(context, flowTable) ?? ProcessCache.GetGoverning(context, row.Id) }.OfType<StampedProcess>().Select(p => p.Process));
         Touch(context, row);
         var gate = Read(context, row, known);
-        return gate.ProcessId is null ? Open(context, row, RequirePublished(context, flowTable)) : OfFlow(gate, flowTable);
+        if (gate.ProcessId is not null)
+            return OfFlow(gate, flowTable);
+        if (FindPublished(context, flowTable) is not { } newest)
+            return null;
+        if (begins && !IsHistory(context))
+            Chooser.RequireChosen(context, row, flowTable);
+        return Open(context, row, newest);
     }
 
     /// <summary>
@@ -50,11 +60,11 @@ internal static class GateKeeper
     /// </summary>
     public static GovernedGate LockGoverned(PluginContext context, GovernedRow row)
     {
-        var gate = Lock(context, row);
+        var gate = LockForMove(context, row);
         if (gate.ProcessId is not null)
             return gate;
         var begun = ProcessCache.AllPublished(context).FirstOrDefault(p => p.Table == row.Table.Name && FlowInstances.Of(context.System, p, row.Id).Any());
-        return begun is null ? gate : LockUnder(context, row, begun.FlowTable);
+        return begun is null ? gate : LockUnder(context, row, begun.FlowTable, begins: false) ?? gate;
     }
 
     /// <summary>Reads the gate without locking it: for answers that decide nothing.</summary>
@@ -77,6 +87,16 @@ internal static class GateKeeper
         gate.Attributes.AddRange(values ?? []);
         context.Suite.Upsert(gate);
     }
+
+    private static GovernedGate LockForMove(PluginContext context, GovernedRow row)
+    {
+        Touch(context, row);
+        return Peek(context, row);
+    }
+
+    // What began elsewhere was not chosen here.
+    private static bool IsHistory(PluginContext context) =>
+        context.Change.Contains(CommonColumns.ImportSequenceNumber) && HeldRoles.Of(context, context.ActorId).MayMigrate;
 
     private static GovernedGate Open(PluginContext context, GovernedRow row, StampedProcess newest)
     {
@@ -119,8 +139,9 @@ internal static class GateKeeper
         }
     }
 
-    private static StampedProcess RequirePublished(PluginContext context, string flowTable) =>
-        ProcessCache.GetPublished(context, flowTable) ?? throw new InvalidPluginExecutionException(
+    // A flow whose process was retired is free; one that has its steps and never had a process is not.
+    private static StampedProcess? FindPublished(PluginContext context, string flowTable) =>
+        ProcessCache.GetPublished(context, flowTable) ?? (DefinitionReader.ReadNewest(context.System, flowTable) is not null ? null : throw new InvalidPluginExecutionException(
             "Nothing was changed: this business process flow is governed, but no published process names it. Ask your administrator to load and publish its process.",
-            PluginHttpStatusCode.PreconditionFailed);
+            PluginHttpStatusCode.PreconditionFailed));
 }

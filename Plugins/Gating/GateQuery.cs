@@ -14,6 +14,7 @@ namespace SalesProcessPlugins.Gating;
 internal static class GateQuery
 {
     public const string Process = "process";
+    public const string Newest = "newest";
     public const string Last = "last";
     private const string Next = "next";
     private const string Deal = "deal";
@@ -54,12 +55,22 @@ internal static class GateQuery
 
     private static QueryExpression GateRow(GovernedTable table, FactPaths paths)
     {
-        var query = new QueryExpression(GateTable.Name) { ColumnSet = new ColumnSet(GateTable.Process) };
-        Link(query.AddLink(ProcessTable.Name, GateTable.Process, ProcessTable.Id, JoinOperator.LeftOuter), Process, ProcessTable.RowVersion);
+        var query = new QueryExpression(GateTable.Name) { ColumnSet = new ColumnSet(GateTable.Process, GateTable.PassedOn) };
+        AddProcess(query);
         AddNewestReceipt(query);
         if (paths.Linked.Count > 0)
-            AddLinks(query.AddLink(table.Name, table.Lookup, table.Key, JoinOperator.LeftOuter), Deal, paths.Linked.ToList());
+            AddLinks(query.AddLink(table.Name, table.Lookup, table.Key, JoinOperator.LeftOuter).AddLink, Deal, paths.Linked.ToList());
         return query;
+    }
+
+    // The version that governs, and the one of its code that is published: mostly the same.
+    private static void AddProcess(QueryExpression query)
+    {
+        var process = query.AddLink(ProcessTable.Name, GateTable.Process, ProcessTable.Id, JoinOperator.LeftOuter);
+        Link(process, Process, ProcessTable.RowVersion);
+        var newest = process.AddLink(ProcessTable.Name, ProcessTable.Code, ProcessTable.Code, JoinOperator.LeftOuter);
+        Link(newest, Newest, Heir.Columns);
+        newest.LinkCriteria.AddCondition(ProcessTable.PublishState, ConditionOperator.Equal, Choices.Of(PublishState.Published).Value);
     }
 
     // The newest receipt is the one that no other follows.
@@ -73,16 +84,19 @@ internal static class GateQuery
         query.Criteria.AddCondition(Next, ReceiptTable.Id, ConditionOperator.Null);
     }
 
-    // A path goes lookup, table, and on from there; paths that begin alike share the link.
-    private static void AddLinks(LinkEntity from, string alias, List<string> paths)
+    /// <summary>Links the rows that paths lead through: a path goes lookup, table, and on from there; paths that begin alike share the link.</summary>
+    /// <param name="link">Adds a link to where the paths begin.</param>
+    /// <param name="alias">What the aliases of the links begin with.</param>
+    /// <param name="paths">The paths.</param>
+    public static void AddLinks(Func<string, string, string, JoinOperator, LinkEntity> link, string alias, List<string> paths)
     {
         foreach (var hop in paths.Where(p => p.Contains('.')).GroupBy(p => string.Join(".", p.Split('.').Take(2))))
         {
             var names = hop.Key.Split('.');
             var rest = hop.Select(p => p.Substring(hop.Key.Length + 1)).ToList();
-            var link = from.AddLink(names[1], names[0], names[1] + "id", JoinOperator.LeftOuter);
-            Link(link, $"{alias}_{names[0]}_{names[1]}", [.. rest.Where(p => !p.Contains('.'))]);
-            AddLinks(link, link.EntityAlias, rest);
+            var linked = link(names[1], names[0], names[1] + "id", JoinOperator.LeftOuter);
+            Link(linked, $"{alias}_{names[0]}_{names[1]}", [.. rest.Where(p => !p.Contains('.'))]);
+            AddLinks(linked.AddLink, linked.EntityAlias, rest);
         }
     }
 

@@ -16,7 +16,11 @@ internal static class GateReader
         var deal = ((RetrieveResponse)context.System.Execute(GateQuery.For(row, paths))).Entity;
         var gate = FactReader.Rows(deal, row.Table.Gates).FirstOrDefault();
         var processId = gate?.LookupId(GateTable.Process);
-        return new GovernedGate(
+        return Heir.Apply(context, Read(context, row, paths, deal, gate, processId), Heir.Read(gate, processId));
+    }
+
+    private static GovernedGate Read(PluginContext context, GovernedRow row, FactPaths paths, Entity deal, Entity? gate, Guid? processId) =>
+        new(
             row,
             processId,
             processId is { } id ? ProcessCache.Get(context, id, gate!.Linked<long>(GateQuery.Process, ProcessTable.RowVersion)) : null,
@@ -28,7 +32,6 @@ internal static class GateReader
             Owner = deal.GetAttributeValue<EntityReference>(CommonColumns.Owner),
             Worth = row.Table.Worth is { } worth ? FactValues.Of(deal, worth)?.Money : null,
         };
-    }
 
     private static LastReceipt? ReadLast(Entity? gate) => gate?.Linked<Guid>(GateQuery.Last, ReceiptTable.Id) is { } id && id != Guid.Empty
         ? new LastReceipt(

@@ -29,7 +29,13 @@ internal sealed record GovernedGate(
         .Max();
 
     /// <summary>The position up to which a receipt says how it got there.</summary>
-    public int Covered => Last?.ProcessCode == Process?.Code ? Process?.PositionOf(Last?.To ?? "") ?? 0 : 0;
+    public int Covered => Process is null ? 0 : Left is { } left ? Process.PositionFrom(left, CoveredIn(left)) : CoveredIn(Process);
+
+    /// <summary>The version it goes over from to the one that applies, which is not written yet; null where that is the one it is kept under.</summary>
+    public Process? Left { get; init; }
+
+    /// <summary>Whether it goes over to another version, or will; null where it stays.</summary>
+    public Handover? Handover { get; init; }
 
     /// <summary>Who owns the row: a user or a team.</summary>
     public EntityReference? Owner { get; init; }
@@ -47,6 +53,8 @@ internal sealed record GovernedGate(
         : throw new InvalidPluginExecutionException(
             $"Not moved: the process that governs this {Row.Table.Word} cannot be read any more. Ask your administrator to load its definition again.",
             PluginHttpStatusCode.PreconditionFailed);
+
+    private int CoveredIn(Process process) => Last?.ProcessCode == process.Code ? process.PositionOf(Last.To) ?? 0 : 0;
 
     /// <summary>The requirement of a code, or null where the process has none.</summary>
     public Requirement? FindRequirement(string? code) => Process?.Stages.SelectMany(s => s.Requirements).FirstOrDefault(r => r.Code == code);
@@ -70,4 +78,11 @@ internal sealed record LastReceipt(
 {
     /// <summary>The user on whose behalf it was done, where that is another.</summary>
     public Guid? OnBehalfOfId { get; init; }
+
+    /// <summary>What the next receipt has to know of one that has just been written.</summary>
+    public static LastReceipt Of(Receipt receipt, Guid id, Guid correlationId) => new(
+        id, receipt.Kind, receipt.Verdict.Process.Code, receipt.From, receipt.To, receipt.MovedOn, Receipt.HashOf(receipt.Statement()), correlationId.ToString("D"), receipt.ActorId)
+    {
+        OnBehalfOfId = receipt.OnBehalfOfId,
+    };
 }

@@ -24,9 +24,26 @@ internal static class Passage
         return move.IsForward ? Judge(context, gate, verdict, kind, saysHistory) : null;
     }
 
+    /// <summary>Keeps the row under the version that applies to it now, and writes the receipt of that; nothing where it is kept there already.</summary>
+    public static GovernedGate WriteHandover(PluginContext context, GovernedGate gate)
+    {
+        if (gate is not { Left: { } left, Process: { } entered })
+            return gate;
+        // Where it counts as having passed a gate last is when it did, and not now.
+        GateKeeper.Touch(context, gate.Row, new() { [GateTable.Process] = new EntityReference(ProcessTable.Name, entered.Id), [GateTable.PassedOn] = gate.Facts.LastMovedOn });
+        var position = left.PositionOf(entered.CodeAt(gate.Covered)) ?? 0;
+        var receipt = ReceiptOf(context, gate, new Verdict(left, new Move(position, position), []), ReceiptKind.ProcessChange) with
+        {
+            Entered = entered,
+            Reason = $"Version {entered.Version} was published for what is under way.",
+        };
+        return gate with { Left = null, Last = LastReceipt.Of(receipt, Write(context, gate, receipt), context.Execution.CorrelationId) };
+    }
+
     /// <summary>Writes the receipt of a move that is allowed.</summary>
     public static ReceiptKind Write(PluginContext context, GovernedGate gate, Verdict verdict, ReceiptKind kind, string? reason = null)
     {
+        gate = WriteHandover(context, gate);
         Write(context, gate, ReceiptOf(context, gate, verdict, kind) with { Reason = reason });
         return kind;
     }
@@ -43,7 +60,7 @@ internal static class Passage
             Channel = context.Identity.Channel,
         };
 
-    private static void Write(PluginContext context, GovernedGate gate, Receipt receipt) =>
+    private static Guid Write(PluginContext context, GovernedGate gate, Receipt receipt) =>
         context.Suite.Create(ReceiptRow.For(receipt, gate.Last?.Id, context.Execution.CorrelationId));
 
     private static ReceiptKind? Judge(PluginContext context, GovernedGate gate, Verdict verdict, ReceiptKind kind, bool saysHistory)
@@ -88,6 +105,7 @@ internal static class Passage
 
     private static bool IsReceived(PluginContext context, GovernedGate gate, Verdict verdict) =>
         gate.Last?.Correlation == context.Execution.CorrelationId.ToString("D")
+        && gate.Last.Kind != ReceiptKind.ProcessChange
         && gate.Last.To == verdict.Process.CodeAt(verdict.Move.To);
 
     private static bool MayMigrate(PluginContext context) => HeldRoles.Of(context, context.ActorId).MayMigrate;

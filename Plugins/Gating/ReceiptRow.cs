@@ -12,7 +12,7 @@ internal static class ReceiptRow
         var statement = receipt.Statement();
         return new Entity(ReceiptTable.Name)
         {
-            [ReceiptTable.Title] = receipt.Entered is { } entered ? $"{receipt.Verdict.Process.Name} to {entered.Name}" : $"{receipt.Verdict.Process.Name}: {receipt.From} to {receipt.To}",
+            [ReceiptTable.Title] = TitleOf(receipt),
             [ReceiptTable.Gate] = new EntityReference(GateTable.Name, receipt.RowId),
             [ReceiptTable.RowReference] = receipt.RowId.ToString("D"),
             [ReceiptTable.Kind] = Choices.Of(receipt.Kind),
@@ -31,4 +31,11 @@ internal static class ReceiptRow
             [ReceiptTable.Correlation] = correlationId.ToString("D"),
         };
     }
+
+    private static string TitleOf(Receipt receipt) => receipt switch
+    {
+        { Entered: { } entered } when entered.Code == receipt.Verdict.Process.Code => $"{entered.Name}: version {receipt.Verdict.Process.Version} to {entered.Version}",
+        { Entered: { } entered } => $"{receipt.Verdict.Process.Name} to {entered.Name}",
+        _ => $"{receipt.Verdict.Process.Name}: {receipt.From} to {receipt.To}",
+    };
 }

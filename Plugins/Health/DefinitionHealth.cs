@@ -15,8 +15,8 @@ internal static class DefinitionHealth
     {
         if (published.Count == 0)
             return [];
-        var schema = Schema.Read(service, published.SelectMany(process => new FactPaths([process]).Tables));
-        return published.SelectMany(process => new FactPaths([process]).Missing(schema).Select(path => new ReportFinding(
+        var schema = Schema.Read(service, published.SelectMany(process => new FactPaths([process]).Tables.Concat(FactPaths.OfRules([process]).Tables)));
+        return published.SelectMany(process => new FactPaths([process]).Missing(schema).Concat(FactPaths.OfRules([process]).Missing(schema)).Select(path => new ReportFinding(
             "definition-lost",
             Severity.Critical,
             $"{process.Name} looks at {path}, which is no longer there: what depends on it counts as unknown, and blocks where it blocks.",

@@ -36,7 +36,7 @@ public sealed class HealthCheck : PluginBase
     {
         var published = DefinitionReader.ReadAllPublished(service);
         var processes = published.Select(p => p.Process).ToList();
-        return StepHealth.Check(service, published)
+        return StepHealth.Check(service)
             .Concat(FlowHealth.Check(service, published))
             .Concat(BypassHealth.Check(service))
             .Concat(DefinitionHealth.Lost(service, processes))

@@ -10,9 +10,9 @@ internal static class StepHealth
     private const string Provision = "Call c3_ProvisionSteps, which puts the steps in order, and check again.";
 
     /// <summary>What is not.</summary>
-    public static IEnumerable<ReportFinding> Check(IOrganizationService service, IEnumerable<StampedProcess> published)
+    public static IEnumerable<ReportFinding> Check(IOrganizationService service)
     {
-        var wanted = DeclaredStep.All.Concat(published.SelectMany(p => DeclaredStep.OfFlow(p.Process))).GroupBy(s => s.Id).Select(s => s.First()).ToList();
+        var wanted = DeclaredStep.All.Concat(DefinitionReader.ReadFlows(service).SelectMany(DeclaredStep.OfFlow)).ToList();
         var registered = RegisteredStep.Read(service, wanted);
         var missing = wanted.Where(step => !registered.ContainsKey(step.Id)).ToList();
         return wanted.Except(missing).SelectMany(step => Compare(step, registered[step.Id])).Concat(Missing(service, missing));

@@ -5,7 +5,7 @@ namespace SalesProcessPlugins.Provisioning;
 
 /// <summary>
 /// Registers the steps that a solution file cannot hold because the ids of their messages are not the same everywhere,
-/// brings back those that were deleted, disabled or changed, and gates the flow of every published process. Doing it
+/// brings back those that were deleted, disabled or changed, and gates the flow of every process that governs something. Doing it
 /// again changes nothing.
 /// </summary>
 [CrmPluginRegistration(Message)]
@@ -17,7 +17,7 @@ public sealed class ProvisionSteps : PluginBase
     /// <inheritdoc/>
     protected override void Run(PluginContext context)
     {
-        var flows = DefinitionReader.ReadAllPublished(context.System).SelectMany(p => DeclaredStep.OfFlow(p.Process));
+        var flows = DefinitionReader.ReadFlows(context.System).SelectMany(DeclaredStep.OfFlow);
         var done = new StepProvisioning(context.System).Ensure([.. DeclaredStep.All, .. flows]);
         context.Execution.OutputParameters["Report"] = new JsonObject
         {

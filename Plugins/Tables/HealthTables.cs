@@ -15,6 +15,7 @@ internal static class HealthRunTable
 internal static class WorkflowTable
 {
     public const string Name = "workflow";
+    public const string Id = "workflowid";
     public const string Title = "name";
     public const string UniqueName = "uniquename";
     public const string Category = "category";

@@ -114,16 +114,21 @@ internal static class FlowTable
     public const string ClientLifecycle = "c3_clientlifecycle";
     public const string LeadQualification = "c3_leadqualification";
     public const string StageTable = "processstage";
+    public const string StageId = "processstageid";
+    public const string StageTitle = "stagename";
+    public const string Process = "processid";
     public const string ActiveStage = "activestageid";
     public const string Path = "traversedpath";
     public const string State = "statecode";
     public const string Status = "statuscode";
     public const string Opportunity = "bpf_opportunityid";
-    public const string Title = "bpf_name";
     public const string ModifiedBy = "modifiedby";
     public const string ModifiedOn = "modifiedon";
     public const string StageName = "processstage";
     public const string GateColumns = ActiveStage + "," + Path + "," + State + "," + Status + "," + Opportunity;
+
+    /// <summary>The column of an instance's name, which flows that people made call otherwise than those of the platform's own.</summary>
+    public static string TitleOf(string lookup) => lookup.StartsWith("bpf_", StringComparison.Ordinal) ? "bpf_name" : "name";
 
     /// <summary>Where an instance stands, whatever its lookup to the opportunity is called.</summary>
     public static string[] Columns => [ActiveStage, Path, State, Status];
@@ -140,6 +145,9 @@ internal static class CommonColumns
     public const string State = "statecode";
     public const string Status = "statuscode";
     public const string StateAndStatus = State + "," + Status;
+
+    /// <summary>The flow that the platform begins for what is created; an empty id for none (platform docs, ProcessId).</summary>
+    public const string Process = "processid";
 
     /// <summary>The number of the import job; only Create takes it, and only who migrates sets it.</summary>
     public const string ImportSequenceNumber = "importsequencenumber";

@@ -22,10 +22,15 @@ internal static class ProcessTable
     public const string PublishRequestedBy = "c3_publishrequestedbyid";
     public const string PublishedBy = "c3_publishedbyid";
     public const string PublishedOn = "c3_publishedon";
+    public const string UnderWay = "c3_underway";
+    public const string GraceUntil = "c3_graceuntil";
     public const string RowVersion = "versionnumber";
 
     /// <summary>What a definition is made of.</summary>
-    public static string[] DefinitionColumns => [Title, Code, Version, Table, FlowTable, FlowLookup, DefinitionHash, RowVersion];
+    public static string[] DefinitionColumns => [Title, Code, Version, Table, FlowTable, FlowLookup, Flow, ChosenWhen, DefinitionHash, RowVersion];
+
+    /// <summary>What is said about publishing a version.</summary>
+    public static string[] PublishingColumns => [PublishState, PublishRequestedBy, PublishRequestedHash, UnderWay, GraceUntil];
 }
 
 /// <summary>Where a process version stands between being written and being replaced.</summary>
@@ -61,7 +66,7 @@ internal static class StageTable
     public const string Translations = "c3_translations";
 
     /// <summary>What a definition is made of.</summary>
-    public static string[] DefinitionColumns => [Title, Code, Position, PlatformStage, MacroStage, BuyerStep, Purpose];
+    public static string[] DefinitionColumns => [Id, Title, Code, Position, PlatformStage, MacroStage, BuyerStep, Purpose];
 }
 
 /// <summary>The columns of a stage's requirements.</summary>
@@ -89,7 +94,7 @@ internal static class RequirementTable
 
     /// <summary>What a definition is made of.</summary>
     public static string[] DefinitionColumns =>
-        [Title, Code, Position, Kind, Effect, Ask, Fixer, LeastGrade, FreshDays, NotBefore, Group, GroupNeeds, WaiverRule, Definition, Currency];
+        [Id, Title, Code, Position, Kind, Effect, Ask, Fixer, LeastGrade, FreshDays, NotBefore, Group, GroupNeeds, WaiverRule, Definition, Currency];
 }
 
 /// <summary>The columns of a stage's activities.</summary>
@@ -115,6 +120,7 @@ internal static class GateTable
     public const string Id = "c3_gateid";
     public const string Title = "c3_name";
     public const string Process = "c3_processid";
+    public const string PassedOn = "c3_passedon";
 }
 
 /// <summary>The lookups by which gates, evidence, sign-offs and waivers point to the governed row that they belong to.</summary>

@@ -6,6 +6,12 @@ namespace SalesProcessPlugins.Sandbox.Organization;
 /// </summary>
 public sealed record PlatformBehaviour
 {
+    /// <summary>
+    /// Whether creating a row begins the flow that its <c>processid</c> names, as the platform does for who creates it in
+    /// an app; what calls the Web API mostly begins its flow itself.
+    /// </summary>
+    public bool CreateBeginsFlow { get; init; }
+
     /// <summary>Question 1: whether connecting or parting rows by a lookup raises Update of the row that holds it.</summary>
     public bool AssociateRaisesUpdate { get; init; } = true;
 

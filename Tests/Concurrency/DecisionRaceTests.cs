@@ -1,4 +1,6 @@
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
 using SalesProcessPlugins.Tests.Suite;
 
 namespace SalesProcessPlugins.Tests.Concurrency;
@@ -85,14 +87,14 @@ public sealed class DecisionRaceTests : RaceTests
 
     [Fact]
     public void Of_two_versions_that_are_published_at_once_the_later_is_compared_with_the_earlier() => Race(
-        () => $"race-{Guid.NewGuid():N}" is var code ? (Tight: Draft(code, code, 1, demands: true), Loose: Draft(code, code, 2, demands: false)) : default,
+        () => Drafts("race", "race"),
         drafts => Publish(drafts.Tight),
         drafts => Publish(drafts.Loose),
         (drafts, _, _) => Assert.Single(new[] { drafts.Tight, drafts.Loose }, IsPublished));
 
     [Fact]
     public void Of_two_processes_of_one_flow_that_are_published_at_once_the_later_is_compared_with_the_earlier() => Race(
-        () => $"race-{Guid.NewGuid():N}" is var flow ? (Tight: Draft(flow + "-tight", flow, 1, demands: true), Loose: Draft(flow + "-loose", flow, 1, demands: false)) : default,
+        () => Drafts("tight", "loose"),
         drafts => Publish(drafts.Tight),
         drafts => Publish(drafts.Loose),
         (drafts, tight, loose) =>
@@ -119,14 +121,21 @@ public sealed class DecisionRaceTests : RaceTests
 
     private static int Status(Entity row) => row.GetAttributeValue<OptionSetValue>("statuscode").Value;
 
-    private Guid Draft(string code, string flow, int version, bool demands)
+    // Of one flow, which nothing governs but one of the two.
+    private (Guid Tight, Guid Loose) Drafts(string tight, string loose)
     {
-        var draft = new Entity("c3_process", Guid.NewGuid()) { ["c3_code"] = code, ["c3_name"] = "Race", ["c3_version"] = version, ["c3_flowtable"] = flow, ["c3_flowlookup"] = "opportunityid", ["c3_publishstate"] = Choice(0) };
-        var stage = new Entity("c3_stage", Guid.NewGuid()) { ["c3_processid"] = draft.ToEntityReference(), ["c3_code"] = "one", ["c3_name"] = "One", ["c3_position"] = 0, ["c3_processstageid"] = Guid.NewGuid().ToString(), ["c3_macrostage"] = 1 };
-        var demand = new Entity("c3_requirement") { ["c3_stageid"] = stage.ToEntityReference(), ["c3_code"] = "yes", ["c3_name"] = "Yes", ["c3_kind"] = Choice(0), ["c3_effect"] = Choice(2), ["c3_ask"] = "Ask.", ["c3_fixer"] = "You", ["c3_leastgrade"] = Choice(2) };
-        foreach (var row in demands ? new[] { draft, stage, demand } : [draft, stage])
-            Administrator.Create(row);
-        return draft.Id;
+        foreach (var earlier in Administrator.RetrieveMultiple(Of(AppProcess.FlowTable)).Entities)
+            Administrator.Execute(new DeleteRequest { Target = earlier.ToEntityReference(), ["BypassCustomPluginExecution"] = true });
+        var (demanding, other) = (AppProcess.Write(Organization, tight), AppProcess.Write(Organization, loose, tight == loose ? 2 : 1));
+        demanding.Require("Qualify", "yes");
+        return (demanding.Id, other.Id);
+    }
+
+    private static QueryExpression Of(string flow)
+    {
+        var query = new QueryExpression("c3_process");
+        query.Criteria.AddCondition("c3_flowtable", ConditionOperator.Equal, flow);
+        return query;
     }
 
     private void Publish(Guid draft) => Send(Administrator, "c3_PublishProcess", new EntityReference("c3_process", draft));

@@ -164,3 +164,15 @@ public sealed class SandboxLeadTests() : LeadTests(new SandboxOrganization());
 
 /// <summary>Clients under a process, on the sandbox's organisation.</summary>
 public sealed class SandboxClientTests() : ClientTests(new SandboxOrganization());
+
+/// <summary>What publishing says and refuses, on the sandbox's organisation.</summary>
+public sealed class SandboxPublishingTests() : PublishingTests(new SandboxOrganization());
+
+/// <summary>A flow of the platform's own under a process, on the sandbox's organisation.</summary>
+public sealed class SandboxForeignFlowTests() : ForeignFlowTests(new SandboxOrganization());
+
+/// <summary>Which process is chosen, on the sandbox's organisation.</summary>
+public sealed class SandboxChoosingTests() : ChoosingTests(new SandboxOrganization());
+
+/// <summary>New versions for what is under way, on the sandbox's organisation.</summary>
+public sealed class SandboxHandoverTests() : HandoverTests(new SandboxOrganization());

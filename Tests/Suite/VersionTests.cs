@@ -167,20 +167,6 @@ public abstract class VersionTests(ITestOrganization organization) : SuiteTests(
     }
 
     [Fact]
-    public void A_flow_of_another_solution_is_gated_once_its_process_is_published()
-    {
-        var draft = NewVersion();
-        Administrator.Update(new Entity("c3_process", draft) { ["c3_code"] = "other", ["c3_flowtable"] = "quote", ["c3_flowlookup"] = "opportunityid" });
-        Assert.True(Publish(draft, Organization.Administrator));
-        var query = new QueryExpression("sdkmessageprocessingstep") { ColumnSet = new ColumnSet("name", "filteringattributes") };
-        query.Criteria.AddCondition("name", ConditionOperator.BeginsWith, "quote ");
-        var steps = Administrator.RetrieveMultiple(query).Entities.OrderBy(s => s["name"]).ToList();
-        string[] changes = ["SetState", "SetStateDynamicEntity", "Update"];
-        Assert.Equal(["quote Create: gate", "quote Restore: gate", .. changes.SelectMany(c => new[] { $"quote {c}: as judged", $"quote {c}: gate" })], steps.Select(s => s["name"]));
-        Assert.All(steps.TakeLast(2), s => Assert.Equal("activestageid,traversedpath,statecode,statuscode,opportunityid", s["filteringattributes"]));
-    }
-
-    [Fact]
     public void A_column_that_is_gone_is_refused_in_plain_words_and_then_counts_as_unknown()
     {
         var draft = NewVersion();

@@ -84,6 +84,17 @@ internal sealed class RowOperations(Engine engine)
         target[operation.Table!.Key] = row.Id;
         operation.PrimaryId = row.Id;
         operation.Output["id"] = row.Id;
+        if (engine.Behaviour.CreateBeginsFlow)
+            BeginFlow(operation, transaction);
+    }
+
+    private void BeginFlow(Operation operation, Transaction transaction)
+    {
+        var flows = transaction.Store.Table("workflow");
+        if (!operation.Target!.TryGetAttributeValue("processid", out Guid process) || transaction.Find(flows, process)?[flows.Ordinal("uniquename")] is not string table)
+            return;
+        var lookup = engine.Catalog.Tables[table].Columns.Values.Single(c => c.LogicalName is var name && (name == $"bpf_{operation.Table!.Key}" || name == operation.Table.Key));
+        engine.Execute(new CreateRequest { Target = new Entity(table) { [lookup.LogicalName] = new EntityReference(operation.Table!.LogicalName, operation.PrimaryId) } }, operation.Inner);
     }
 
     private void Update(Operation operation, Transaction transaction)

@@ -1,0 +1,63 @@
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Tables;
+
+namespace SalesProcessPlugins.Definitions;
+
+/// <summary>A business process flow as the environment has it, whoever made it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">The name people read.</param>
+/// <param name="IsActive">Whether anybody can go by it.</param>
+/// <param name="Stages">Its stages; no column tells their order.</param>
+internal sealed record PlatformFlow(Guid Id, string Name, bool IsActive, IReadOnlyList<PlatformStage> Stages)
+{
+    private const string Stage = "stage";
+
+    /// <summary>Reads the flow whose instances are in a table, with one query; null if there is none.</summary>
+    public static PlatformFlow? Read(IOrganizationService service, string table)
+    {
+        var query = new QueryExpression(WorkflowTable.Name) { ColumnSet = new ColumnSet(WorkflowTable.Title, WorkflowTable.State) };
+        query.Criteria.AddCondition(WorkflowTable.UniqueName, ConditionOperator.Equal, table);
+        query.Criteria.AddCondition(WorkflowTable.Category, ConditionOperator.Equal, WorkflowTable.BusinessProcessFlow);
+        query.Criteria.AddCondition(WorkflowTable.Type, ConditionOperator.Equal, WorkflowTable.Definition);
+        var stage = query.AddLink(FlowTable.StageTable, WorkflowTable.Id, FlowTable.Process, JoinOperator.LeftOuter);
+        stage.EntityAlias = Stage;
+        stage.Columns = new ColumnSet(FlowTable.StageId, FlowTable.StageTitle);
+        return service.RetrieveAll(query).GroupBy(row => row.Id).Select(ToFlow).FirstOrDefault();
+    }
+
+    /// <summary>What does not fit between the flow and a process that goes by it, in words.</summary>
+    public IEnumerable<string> Problems(Process process)
+    {
+        if (!IsActive)
+            yield return $"the business process flow {Name} is not activated. Activate it.";
+        foreach (var lost in process.Stages.Where(s => Stages.All(own => own.Id != s.Id)))
+            yield return $"the stage {lost.Name} stands for no stage of the flow {Name}. Its stages are: {string.Join(", ", Stages.Select(s => s.Name))}.";
+        foreach (var unnamed in Stages.Where(own => process.Stages.All(s => s.Id != own.Id)))
+            yield return $"no stage stands for {unnamed.Name} of the flow {Name}, so nothing would be asked there. Add one.";
+    }
+
+    /// <summary>The process with the ids of the flow, and of the flow's stages of the same names where nothing else is said.</summary>
+    public Process Complete(Process process) => process with
+    {
+        FlowId = Id,
+        Stages = process.Stages.Select(s => s.Id == Guid.Empty ? s with { Id = Named(s.Name) } : s).ToList(),
+    };
+
+    private Guid Named(string name) =>
+        Stages.Where(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase)).Select(s => s.Id).FirstOrDefault();
+
+    private static PlatformFlow ToFlow(IGrouping<Guid, Entity> rows) => new(
+        rows.Key,
+        rows.First().GetAttributeValue<string>(WorkflowTable.Title) ?? "",
+        rows.First().ChoiceOf(WorkflowTable.State) == WorkflowTable.Activated,
+        rows.Where(r => r.Linked<Guid>(Stage, FlowTable.StageId) != Guid.Empty)
+            .Select(r => new PlatformStage(r.Linked<Guid>(Stage, FlowTable.StageId), r.Linked<string>(Stage, FlowTable.StageTitle) ?? ""))
+            .ToList());
+}
+
+/// <summary>A stage of a business process flow.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">The name on the process bar.</param>
+internal sealed record PlatformStage(Guid Id, string Name);

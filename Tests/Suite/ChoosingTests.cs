@@ -1,0 +1,235 @@
+using System.Text.Json;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using SalesProcessPlugins.Tests.Engines;
+
+namespace SalesProcessPlugins.Tests.Suite;
+
+/// <summary>Which process an opportunity gets, by the rules of the published ones.</summary>
+public abstract class ChoosingTests : SuiteTests
+{
+    private const int Customer = 3, Partner = 5;
+    private static readonly Guid Flow = new("3e8ebee6-a2bc-4451-9c5f-b146b085413a");
+
+    protected ChoosingTests(ITestOrganization organization)
+        : base(organization)
+    {
+        // What ships chooses by rules of its own, which these tests are not about.
+        foreach (var shipped in Rows("c3_process"))
+            Administrator.Execute(new Microsoft.Xrm.Sdk.Messages.UpdateRequest { Target = new Entity("c3_process", shipped.Id) { ["c3_chosenwhen"] = null }, ["BypassCustomPluginExecution"] = true });
+    }
+
+    private IOrganizationService Administrator => Organization.As(Organization.Administrator);
+
+    [Fact]
+    public void The_one_process_that_is_chosen_is_what_the_platform_begins()
+    {
+        Rule("house-sale", Of(Partner));
+        Assert.Equal(Flow, ProcessOf(HouseDeal.Create(Organization, Partner)));
+        Assert.Null(ProcessOf(HouseDeal.Create(Organization, Customer)));
+        Assert.Null(ProcessOf(HouseDeal.Create(Organization)));
+    }
+
+    [Fact]
+    public void Two_processes_that_are_chosen_are_not_guessed_between()
+    {
+        Rule("house-sale", Of(Partner));
+        Rule("other-sale", Of(Partner, Customer));
+        Assert.Null(ProcessOf(HouseDeal.Create(Organization, Partner)));
+        Assert.Equal(Flow, ProcessOf(HouseDeal.Create(Organization, Customer)));
+    }
+
+    [Fact]
+    public void Who_creates_it_has_chosen_already_even_none()
+    {
+        Rule("house-sale", Of(Partner));
+        Assert.Equal(Guid.Empty, ProcessOf(HouseDeal.Create(Organization, Partner, row => row["processid"] = Guid.Empty)));
+        Assert.Null(ProcessOf(HouseDeal.Create(Organization, Partner, row => row["importsequencenumber"] = 1)));
+    }
+
+    [Fact]
+    public void A_lead_gets_no_process_of_opportunities()
+    {
+        Rule("house-sale", """[{"column":"name","operator":"is-empty"}]""");
+        var lead = Administrator.Create(new Entity("lead") { ["lastname"] = "Lee" });
+        Assert.False(Administrator.Retrieve("lead", lead, new ColumnSet("processid")).Contains("processid"));
+    }
+
+    [Fact]
+    public void All_conditions_have_to_hold()
+    {
+        Rule("house-sale", """[{"column":"customerid.account.customertypecode","operator":"any-of","value":{"type":"choice","options":[{"value":5}]}},{"column":"description","operator":"is-set"}]""");
+        Assert.Null(ProcessOf(HouseDeal.Create(Organization, Partner)));
+        Assert.Equal(Flow, ProcessOf(HouseDeal.Create(Organization, Partner, row => row["description"] = "Through our partner.")));
+    }
+
+    [Fact]
+    public void What_points_to_it_is_counted()
+    {
+        Rule("house-sale", """[{"related":{"table":"quote","relationship":"opportunity_quotes"},"has":"any","where":[{"column":"name","operator":"is-set"}]}]""");
+        var deal = HouseDeal.Create(Organization);
+        Assert.Null(ProcessOf(deal));
+        Administrator.Create(new Entity("quote") { ["name"] = "Offer", ["opportunityid"] = deal.Reference });
+        Assert.Contains("\"outcome\":\"one\"", deal.Choose(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Choosing_costs_what_the_rules_look_at_and_nothing_without_rules()
+    {
+        AppProcess.Write(Organization).PublishedByAll();
+        HouseDeal.Create(Organization);
+        Assert.Empty(CallsOf(() => HouseDeal.Create(Organization)));
+        Rule("other-sale", Of(Partner));
+        HouseDeal.Create(Organization);
+        Assert.Equal(["RetrieveMultiple account"], CallsOf(() => HouseDeal.Create(Organization, Partner)));
+        Organization.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(["RetrieveMultiple c3_process", "RetrieveMultiple attribute", "RetrieveMultiple account"], CallsOf(() => HouseDeal.Create(Organization, Partner)));
+    }
+
+    [Fact]
+    public void Beginning_another_process_than_the_chosen_one_is_refused_with_its_name_and_the_way_out()
+    {
+        Rule("house-sale", Of(Partner));
+        var deal = HouseDeal.Create(Organization, Partner);
+        Assert.Equal(
+            "Not begun: by the rules this belongs under House sale. Begin House sale in the process bar. "
+            + "Where another process is the right one all the same, choose \"Move to another process\" in the gate panel afterwards and say why.",
+            Refused(() => BeginShipped(deal)));
+        Assert.Null(deal.Governing);
+        deal.Start();
+        deal.ChangeTo("new-name-sale");
+        Assert.Equal(ShippedProcess.Id, deal.Governing);
+    }
+
+    [Fact]
+    public void Of_several_that_are_chosen_any_begins_and_no_other()
+    {
+        Rule("house-sale", Of(Partner));
+        Rule("other-sale", Of(Partner));
+        var deal = HouseDeal.Create(Organization, Partner);
+        Assert.StartsWith("Not begun: by the rules this belongs under one of these: House sale, House sale.", Refused(() => BeginShipped(deal)), StringComparison.Ordinal);
+        deal.Start();
+    }
+
+    [Fact]
+    public void Where_none_is_chosen_any_begins()
+    {
+        Rule("house-sale", Of(Partner));
+        BeginShipped(HouseDeal.Create(Organization, Customer));
+        HouseDeal.Create(Organization, Customer).Start();
+    }
+
+    [Fact]
+    public void What_is_under_way_goes_on_whatever_is_chosen_now()
+    {
+        var deal = HouseDeal.Create(Organization, Partner);
+        BeginShipped(deal);
+        Rule("house-sale", Of(Partner));
+        Assert.StartsWith("Not moved to 2 Commitment", Refused(() => deal.Seller.Update(
+            new Entity(ShippedProcess.FlowTable, Shipped(deal)) { ["activestageid"] = Deal.Stage(1), ["traversedpath"] = Deal.Path(1) })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void History_begins_where_it_happened_and_only_who_migrates_enters_it()
+    {
+        Rule("house-sale", Of(Partner));
+        BeginShipped(HouseDeal.Create(Organization, Partner), Organization.As(Organization.Migrator), flow => flow["importsequencenumber"] = 1);
+        Assert.StartsWith("Not begun", Refused(() => BeginShipped(HouseDeal.Create(Organization, Partner), change: flow => flow["importsequencenumber"] = 1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_answer_is_the_same_for_who_may_not_read_the_customer()
+    {
+        Rule("house-sale", Of(Partner));
+        var deal = HouseDeal.Create(Organization, Partner);
+        var stranger = Organization.UserWithRoles("Sales Process Auditor", "Sales Manager");
+        Assert.Equal(deal.Choose(), (string)Organization.As(stranger).Execute(new OrganizationRequest("c3_ChooseProcess") { ["Target"] = deal.Reference })["Report"]);
+    }
+
+    [Fact]
+    public void Asking_tells_what_is_chosen_and_why()
+    {
+        Rule("house-sale", Of(Partner));
+        Rule("other-sale", Of(Customer));
+        using var report = JsonDocument.Parse(HouseDeal.Create(Organization, Partner).Choose());
+        Assert.Equal("By the rules this belongs under House sale.", report.RootElement.GetProperty("message").GetString());
+        Assert.Equal(
+            ["House sale: its condition holds.", "House sale: 1 of its 1 condition does not hold."],
+            report.RootElement.GetProperty("processes").EnumerateArray().Select(p => p.GetProperty("text").GetString()));
+    }
+
+    [Fact]
+    public void The_gate_answers_what_is_chosen_and_whether_that_governs()
+    {
+        Rule("house-sale", Of(Partner));
+        var deal = HouseDeal.Create(Organization, Partner);
+        Assert.Contains("\"chosen\":{\"outcome\":\"one\",\"message\":\"By the rules this belongs under House sale.\",\"processes\":[{\"code\":\"house-sale\",\"name\":\"House sale\"}],\"governs\":null}", deal.Evaluate(), StringComparison.Ordinal);
+        deal.Start();
+        Assert.Contains("\"governs\":true", deal.Evaluate(), StringComparison.Ordinal);
+        deal.ChangeTo("new-name-sale");
+        Assert.Contains("\"governs\":false", deal.Evaluate(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Evidence_that_the_other_process_does_not_ask_for_is_shown_as_unassigned()
+    {
+        AppProcess.Write(Organization).PublishedByAll();
+        var deal = HouseDeal.Create(Organization);
+        BeginShipped(deal);
+        deal.Attach("meeting-accepted");
+        Assert.Contains("\"unassigned\":[]", deal.Evaluate(), StringComparison.Ordinal);
+        deal.ChangeTo("house-sale");
+        Assert.Contains("\"unassigned\":[{\"name\":\"proof.pdf\"", deal.Evaluate(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_rule_looks_at_and_is_gone_chooses_nothing_and_hinders_nothing()
+    {
+        var process = Rule("house-sale", Of(Partner));
+        Administrator.Execute(new Microsoft.Xrm.Sdk.Messages.UpdateRequest { Target = new Entity("c3_process", process.Id) { ["c3_chosenwhen"] = """[{"column":"c3_gone","operator":"is-set"}]""" }, ["BypassCustomPluginExecution"] = true });
+        var deal = HouseDeal.Create(Organization, Partner);
+        Assert.Null(ProcessOf(deal));
+        Assert.Contains("something that its rule looks at is gone", deal.Choose(), StringComparison.Ordinal);
+        BeginShipped(deal);
+    }
+
+    private AppProcess Rule(string code, string rule)
+    {
+        var process = AppProcess.Write(Organization, code);
+        process.Change("c3_chosenwhen", rule);
+        return process.PublishedByAll();
+    }
+
+    private static string Of(params int[] types) =>
+        "[{\"column\":\"customerid.account.customertypecode\",\"operator\":\"any-of\",\"value\":{\"type\":\"choice\",\"options\":["
+        + string.Join(",", types.Select(t => $$"""{"value":{{t}}}"""))
+        + "]}}]";
+
+    private Guid? ProcessOf(HouseDeal deal) => deal.Row("opportunity", deal.Id, "processid").GetAttributeValue<Guid?>("processid");
+
+    private static void BeginShipped(HouseDeal deal, IOrganizationService? service = null, Action<Entity>? change = null)
+    {
+        var flow = new Entity(ShippedProcess.FlowTable) { ["bpf_name"] = "Rockets", ["bpf_opportunityid"] = deal.Reference };
+        change?.Invoke(flow);
+        (service ?? deal.Seller).Create(flow);
+    }
+
+    private static Guid Shipped(HouseDeal deal) => deal.Rows(ShippedProcess.FlowTable, "bpf_opportunityid", deal.Id).Single().Id;
+
+    private List<Entity> Rows(string table) => [.. Administrator.RetrieveMultiple(new QueryExpression(table)).Entities];
+}
+
+/// <summary>What the platform does with the process that is set; needs an organisation that begins flows.</summary>
+public sealed class BegunFlowTests() : SuiteTests(new SandboxOrganization(behaviour: new() { CreateBeginsFlow = true }))
+{
+    [Fact]
+    public void The_flow_of_the_chosen_process_begins_with_the_opportunity()
+    {
+        var process = AppProcess.Write(Organization);
+        process.Change("c3_chosenwhen", """[{"column":"name","operator":"is-set"}]""");
+        process.PublishedByAll();
+        var deal = HouseDeal.Create(Organization);
+        Assert.Single(deal.Rows(AppProcess.FlowTable, "opportunityid", deal.Id));
+        Assert.Equal(process.Id, deal.Governing);
+    }
+}
