@@ -1,6 +1,6 @@
 namespace SalesProcessPlugins.Sandbox.Metadata;
 
-/// <summary>All tables and relationships of an organisation, with the solutions they come from. It never changes: an import puts another in its place.</summary>
+/// <summary>All tables and relationships of an organisation, with the solutions and flows they come from. It never changes: an import puts another in its place.</summary>
 public sealed class Catalog
 {
     private readonly Dictionary<string, Table> tables;
@@ -13,7 +13,11 @@ public sealed class Catalog
 
     /// <summary>A catalog of these tables, relationships and solutions.</summary>
     public Catalog(
-        IEnumerable<Table> tables, IEnumerable<Relationship> relationships, IEnumerable<ManyToMany>? manyToMany = null, IReadOnlyList<SolutionContent>? solutions = null)
+        IEnumerable<Table> tables,
+        IEnumerable<Relationship> relationships,
+        IEnumerable<ManyToMany>? manyToMany = null,
+        IReadOnlyList<SolutionContent>? solutions = null,
+        IReadOnlyList<ProcessFlow>? platformFlows = null)
     {
         this.tables = tables.ToDictionary(t => t.LogicalName, StringComparer.Ordinal);
         sets = this.tables.Values.ToDictionary(t => t.SetName, StringComparer.Ordinal);
@@ -22,7 +26,8 @@ public sealed class Catalog
         children = this.relationships.Values.ToLookup(r => r.Parent, StringComparer.Ordinal);
         Solutions = solutions ?? [];
         customApis = Solutions.SelectMany(s => s.CustomApis).ToDictionary(a => a.Name, StringComparer.Ordinal);
-        flows = Solutions.SelectMany(s => s.Flows).ToDictionary(f => f.Table, StringComparer.Ordinal);
+        PlatformFlows = platformFlows ?? [];
+        flows = PlatformFlows.Concat(Solutions.SelectMany(s => s.Flows)).ToDictionary(f => f.Table, StringComparer.Ordinal);
     }
 
     /// <summary>All tables, by logical name.</summary>
@@ -36,6 +41,9 @@ public sealed class Catalog
 
     /// <summary>The installed solutions, in the order they came.</summary>
     public IReadOnlyList<SolutionContent> Solutions { get; }
+
+    /// <summary>The business process flows that are there before any solution.</summary>
+    public IReadOnlyList<ProcessFlow> PlatformFlows { get; }
 
     /// <summary>The Custom APIs that they bring.</summary>
     public IReadOnlyCollection<CustomApi> CustomApis => customApis.Values;

@@ -24,7 +24,7 @@ public static class OrganizationCatalog
         CheckLookups(tables.Values);
         var relationships = platform.Relationships
             .Concat(solutions.SelectMany(RelationshipsOf).Select(r => r.Relationship));
-        return new(tables.Values, relationships.Where(r => tables.ContainsKey(r.Parent)), platform.ManyToMany, solutions);
+        return new(tables.Values, relationships.Where(r => tables.ContainsKey(r.Parent)), platform.ManyToMany, solutions, platform.Flows);
     }
 
     private static void Add(Dictionary<string, Table> tables, SolutionContent solution)
@@ -43,7 +43,7 @@ public static class OrganizationCatalog
         : throw new InvalidDataException($"The solution adds columns to {name}, which is no table of the organisation.") { HResult = SolutionErrors.MissingDependencies };
 
     private static IEnumerable<SolutionRelationship> RelationshipsOf(SolutionContent solution) =>
-        [.. solution.Relationships, .. solution.TablesWithNotes.Select(NotesOf), .. solution.TablesWithActivities.SelectMany(ActivitiesOf)];
+        solution.Relationships.Concat(solution.TablesWithNotes.Select(NotesOf)).Concat(solution.TablesWithActivities.SelectMany(ActivitiesOf));
 
     private static SolutionRelationship NotesOf(string table) =>
         new(new(table + "_Annotations", table, "annotation", "objectid", CascadeDelete.Cascade), "objectid_" + table);

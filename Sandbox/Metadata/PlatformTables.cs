@@ -18,9 +18,11 @@ public sealed class PlatformTables
 
     private PlatformTables(string name, PlatformFile file, Func<PlatformTable, bool> takes)
     {
-        var taken = file.Tables.Where(t => takes(t.Value)).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
+        var lost = (file.Flows ?? []).Where(f => !takes(file.Tables[f.PrimaryTable])).Select(f => f.Table).ToHashSet(StringComparer.Ordinal);
+        var taken = file.Tables.Where(t => takes(t.Value) && !lost.Contains(t.Key)).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
         Name = name;
-        Tables = [.. file.Tables.Where(t => taken.Contains(t.Key)).Select(t => Within(taken, TableOf(t.Key, t.Value)))];
+        Flows = [.. (file.Flows ?? []).Where(f => taken.Contains(f.Table))];
+        Tables = [.. file.Tables.Where(t => taken.Contains(t.Key)).Select(t => Within(taken, TableOf(t.Key, t.Value)) with { IsFlow = Flows.Any(f => f.Table == t.Key) })];
         Relationships = [.. file.Relationships.Where(r => taken.Contains(r.Parent) && taken.Contains(r.Child)).Select(r => new Relationship(r.Name, r.Parent, r.Child, r.Lookup, r.Delete))];
         ManyToMany = file.ManyToMany;
     }
@@ -33,6 +35,9 @@ public sealed class PlatformTables
 
     /// <summary>The one-to-many relationships between them.</summary>
     public IReadOnlyList<Relationship> Relationships { get; }
+
+    /// <summary>The business process flows that Sales brings.</summary>
+    public IReadOnlyList<ProcessFlow> Flows { get; }
 
     /// <summary>The many-to-many relationships between them.</summary>
     public IReadOnlyList<ManyToMany> ManyToMany { get; }
@@ -128,7 +133,7 @@ public sealed class PlatformTables
     }
 
     private sealed record PlatformFile(
-        Dictionary<string, PlatformTable> Tables, List<PlatformRelationship> Relationships, List<ManyToMany> ManyToMany);
+        Dictionary<string, PlatformTable> Tables, List<ProcessFlow>? Flows, List<PlatformRelationship> Relationships, List<ManyToMany> ManyToMany);
 
     private sealed record PlatformTable(
         string Display,

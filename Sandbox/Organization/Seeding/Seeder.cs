@@ -17,10 +17,19 @@ internal sealed class Seeder(RowWriter writer, DataFile? file)
         foreach (var row in SystemRows.All(transaction.Store.OrganizationId))
             if (rows.Find(row) is null)
                 rows.Create(row);
+        foreach (var row in transaction.Store.Catalog.PlatformFlows.SelectMany(f => FlowRows.Of(f, isManaged: true)).Where(r => rows.Find(r) is null))
+            rows.Create(Activated(row));
         foreach (var row in PrivilegeRows.All(transaction.Store.Catalog))
             rows.Ensure(row);
         foreach (var role in BuiltInRoles.All(transaction.Store.Catalog))
             rows.EnsurePrivileges(role);
+    }
+
+    private static Entity Activated(Entity row)
+    {
+        if (row.LogicalName == FlowRows.Table)
+            (row["statecode"], row["statuscode"]) = (new OptionSetValue(1), new OptionSetValue(2));
+        return row;
     }
 
     /// <summary>

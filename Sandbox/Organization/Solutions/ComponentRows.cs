@@ -18,12 +18,11 @@ internal sealed record ComponentState(int State, int Status)
 /// <summary>The components of a solution that are rows, those that others point to first.</summary>
 internal sealed class ComponentRows(SolutionContent solution)
 {
-    private const string Process = "workflow";
     private static readonly Dictionary<string, Table> PlainTables = PlatformTables.Read().Tables.ToDictionary(t => t.LogicalName, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>
     public IEnumerable<Entity> All() => solution.Flows
-        .SelectMany(f => f.Stages.Select(s => StageRow(f, s)).Prepend(FlowRow(f)))
+        .SelectMany(f => FlowRows.Of(f, solution.Manifest.IsManaged))
         .Concat(solution.Roles.Select(r => SystemRows.Role(r.Id, r.Name, template: null)))
         .Concat(solution.Steps.SelectMany(s => s.Images.Select(i => ImageRow(s, i)).Prepend(StepRow(s))))
         .Concat(solution.Rows.Select(PlainRow));
@@ -32,30 +31,10 @@ internal sealed class ComponentRows(SolutionContent solution)
     public static ComponentState? StateOf(string table, bool publish, bool isNew) => (table, publish) switch
     {
         (StepRows.Table, true) => new(0, 1),
-        (Process, true) => new(1, 2),
+        (FlowRows.Table, true) => new(1, 2),
         (StepRows.Table, false) when isNew => new(1, 2),
-        (Process, false) when isNew => new(0, 1),
+        (FlowRows.Table, false) when isNew => new(0, 1),
         _ => null,
-    };
-
-    private Entity FlowRow(ProcessFlow flow) => new(Process, flow.Id)
-    {
-        ["name"] = flow.Name,
-        ["uniquename"] = flow.Table,
-        ["category"] = new OptionSetValue(4),
-        ["type"] = new OptionSetValue(1),
-        ["businessprocesstype"] = new OptionSetValue(0),
-        ["primaryentity"] = flow.PrimaryTable,
-        ["processorder"] = flow.Order,
-        ["ismanaged"] = solution.Manifest.IsManaged,
-    };
-
-    private static Entity StageRow(ProcessFlow flow, FlowStage stage) => new("processstage", stage.Id)
-    {
-        ["stagename"] = stage.Name,
-        ["processid"] = new EntityReference(Process, flow.Id),
-        ["primaryentitytypecode"] = stage.Table,
-        ["stagecategory"] = stage.Category is { } category ? new OptionSetValue(category) : null,
     };
 
     private Entity StepRow(SolutionStep step) => new(StepRows.Table, step.Id)
