@@ -64,11 +64,11 @@ public sealed class AdministrationPageTests(RunningSandbox sandbox) : IClassFixt
         Assert.Empty(await page.Violations());
         await page.Keep("process");
         await page.Button("New version").ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Back to processes" }).ClickAsync();
-        await Expect(page.Panel("Versions")).ToContainTextAsync("Draft");
-        Assert.Empty(await page.Violations());
-        await page.GetByRole(AriaRole.Link, new() { Name = "New-name sale, version 2" }).ClickAsync();
+        await Expect(page.Panel("Version 2")).ToContainTextAsync("Draft");
         await Change(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Back to processes" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "New-name sale, version 2" })).ToBeVisibleAsync();
+        Assert.Empty(await page.Violations());
     }
 
     private static async Task Change(IPage page)

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import type { ProcessVersion } from '../api/administration';
 import { saveFile } from '../shared/files';
 import { Panel } from '../shared/Panel';
-import { processesAddress } from '../shared/route';
+import { processAddress, processesAddress } from '../shared/route';
 import { useApi } from '../shared/session';
 import { Failure, Loading } from '../shared/States';
 import { useAction } from '../shared/useAction';
@@ -42,6 +42,7 @@ function VersionPanel({ process, reload }: { process: ProcessVersion; reload: ()
   const { run, busy, refusal } = useAction(reload);
   const [publishing, setPublishing] = useState<HTMLElement>();
 
+  const createVersion = () => run(async () => { location.hash = processAddress(await administration.createVersion(process.id)); }, own.newVersionDone);
   const exportFile = () => run(async () => {
     const bytes = new TextEncoder().encode(await administration.exportProcess(process.id));
     const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
@@ -56,7 +57,7 @@ function VersionPanel({ process, reload }: { process: ProcessVersion; reload: ()
           <Button appearance="primary" disabledFocusable={busy} onClick={(event) => setPublishing(event.currentTarget)}>{own.publish}</Button>
         )}
         {process.state !== 'draft' && (
-          <Button disabledFocusable={busy} onClick={() => void run(() => administration.createVersion(process.id), own.newVersionDone)}>{own.newVersion}</Button>
+          <Button disabledFocusable={busy} onClick={() => void createVersion()}>{own.newVersion}</Button>
         )}
         <Button disabledFocusable={busy} onClick={() => void exportFile()}>{own.export}</Button>
       </div>

@@ -135,8 +135,10 @@ export class AdministrationApi {
     return this.web.send('DELETE', `c3_requirements(${id})`);
   }
 
-  createVersion(processId: string): Promise<unknown> {
-    return this.web.send('POST', `c3_processes(${processId})/Microsoft.Dynamics.CRM.c3_CreateProcessVersion`, { body: {} });
+  /** Copies a version into a draft; gives the draft's id. */
+  async createVersion(processId: string): Promise<string> {
+    const answer = await this.web.send('POST', `c3_processes(${processId})/Microsoft.Dynamics.CRM.c3_CreateProcessVersion`, { body: {} });
+    return text((answer as { readonly Version: Row }).Version, 'c3_processid') ?? '';
   }
 
   previewPublishing(processId: string): Promise<PublishReport> {
