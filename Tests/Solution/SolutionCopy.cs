@@ -55,6 +55,16 @@ internal sealed class SolutionCopy : IDisposable
         Write(path, content.Replace(text, by, StringComparison.Ordinal));
     }
 
+    /// <summary>Changes the XML of a file.</summary>
+    public void Edit(string path, Action<XElement> change)
+    {
+        var root = XElement.Load(At(path));
+        var before = root.ToString();
+        change(root);
+        Assert.NotEqual(before, root.ToString());
+        Write(path, root.ToString());
+    }
+
     /// <summary>Adds empty elements to a frame, in the order of the importing schema; those that are there already stay.</summary>
     public void AddPlaces(string frame, string root, IEnumerable<string> places)
     {

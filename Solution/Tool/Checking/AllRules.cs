@@ -1,6 +1,9 @@
+using SalesProcessPlugins.Solution.Checking.Code;
 using SalesProcessPlugins.Solution.Checking.Flows;
 using SalesProcessPlugins.Solution.Checking.Import;
 using SalesProcessPlugins.Solution.Checking.Packaging;
+using SalesProcessPlugins.Solution.Checking.Registration;
+using SalesProcessPlugins.Solution.Checking.Web;
 
 namespace SalesProcessPlugins.Solution.Checking;
 
@@ -48,6 +51,9 @@ public static class AllRules
         new LostParts(),
         new StrayFiles(),
         new FileNames(),
+        .. RegistrationRules.All,
+        .. CodeRules.All,
+        .. ScriptRules.All,
     ];
 
     /// <summary>All of them.</summary>

@@ -33,6 +33,7 @@ public sealed partial class CheckedSolution
             .DistinctBy(table => table.Name.ToLowerInvariant())
             .ToDictionary(table => table.Name.ToLowerInvariant());
         declared = [.. solution.Manifest.Root.Descendants("MissingDependency").Elements("Required").SelectMany(Names)];
+        HasSiblings = declared.Any(one => IsOwn(one.Name));
         Assemblies = [.. solution[UnpackedKind.Assembly].Select(record => new CheckedAssembly(record, solution.ContentOf(record)))];
     }
 
@@ -50,6 +51,9 @@ public sealed partial class CheckedSolution
 
     /// <summary>Whether the manifest and the frame are there, without which everything would be missing.</summary>
     public bool HasFrame => Solution.Manifest.Root.HasElements && Solution.Skeleton.Root.HasElements;
+
+    /// <summary>Whether it stands on other solutions of the same publisher, so that own names need not be its own.</summary>
+    public bool HasSiblings { get; }
 
     /// <summary>The manifest's own part.</summary>
     public XElement Manifest => Solution.Manifest.Root.Element("SolutionManifest") ?? Solution.Manifest.Root;
@@ -84,7 +88,7 @@ public sealed partial class CheckedSolution
         if (declared.Contains(("2", $"{table}.{column}".ToLowerInvariant())))
             return Existence.Found;
         // The manifest of an export does not list every column of a table that it does list.
-        return IsOwn(column) && Table(table) is not null ? Existence.Missing : Existence.Found;
+        return IsOwn(column) && Table(table) is not null && !HasSiblings ? Existence.Missing : Existence.Found;
     }
 
     /// <summary>Whether something named or identified exists that is neither table nor column.</summary>
@@ -95,7 +99,12 @@ public sealed partial class CheckedSolution
     private static partial Regex Prefixed { get; }
 
     // What has no prefix is the platform's, of which nothing is known here.
-    private Existence Elsewhere(string name) => IsOwn(name) ? Existence.Missing : IsPrefixed(name) ? Existence.Undeclared : Existence.Found;
+    private Existence Elsewhere(string name)
+    {
+        if (IsOwn(name))
+            return HasSiblings ? Existence.Found : Existence.Missing;
+        return IsPrefixed(name) ? Existence.Undeclared : Existence.Found;
+    }
 
     private static IEnumerable<(string Type, string Name)> Names(XElement required)
     {

@@ -1,20 +1,11 @@
-using System.Xml.Linq;
-using SalesProcessPlugins.Solution.Packing;
-
 namespace SalesProcessPlugins.Solution.Checking.Flows;
-
-/// <summary>What a rule found in a flow.</summary>
-/// <param name="File">The definition or the record.</param>
-/// <param name="At">The place in it.</param>
-/// <param name="What">What is wrong.</param>
-public sealed record FlowFault(UnpackedFile File, XObject? At, string What);
 
 /// <summary>Cause 8 of a failing import: a rule that the platform refuses to activate a flow by, known by the last digits of its error code.</summary>
 /// <param name="code">The last digits of the error code 0x80060xxx.</param>
 /// <param name="meaning">What it asks for.</param>
 /// <param name="remedy">What to do where it is broken.</param>
 /// <param name="faults">The places that break it.</param>
-public sealed class FlowRule(string code, string meaning, string remedy, Func<Flow, CheckedSolution, IEnumerable<FlowFault>> faults)
+public sealed class FlowRule(string code, string meaning, string remedy, Func<Flow, CheckedSolution, IEnumerable<Fault>> faults)
     : Rule($"SP008-{code}", meaning, remedy)
 {
     /// <inheritdoc/>

@@ -61,16 +61,16 @@ public static class FlowRules
         new("421", "A flow's table is enabled for business process flows.", "Set IsBusinessProcessEnabled of the table to 1.", (flow, solution) =>
             from table in flow.Tables.Select(flow.TableOf).Distinct(StringComparer.OrdinalIgnoreCase)
             where solution.Table(table) is { IsWhole: true } own && own.Properties?.Text("IsBusinessProcessEnabled") == "0"
-            select new FlowFault(solution.Table(table)!.File, solution.Table(table)!.Properties, $"{table} is not enabled for business process flows.")),
+            select new Fault(solution.Table(table)!.File, solution.Table(table)!.Properties, $"{table} is not enabled for business process flows.")),
     ];
 
-    private static FlowFault InDefinition(Flow flow, XObject? at, string what) => new(flow.Definition, at, what);
+    private static Fault InDefinition(Flow flow, XObject? at, string what) => new(flow.Definition, at, what);
 
-    private static IEnumerable<FlowFault> RecordLacks(Flow flow, string value, string name) =>
-        value.Length == 0 ? [new FlowFault(flow.Record, flow.Record.Root, $"It has no {name}.")] : [];
+    private static IEnumerable<Fault> RecordLacks(Flow flow, string value, string name) =>
+        value.Length == 0 ? [new Fault(flow.Record, flow.Record.Root, $"It has no {name}.")] : [];
 
-    private static IEnumerable<FlowFault> RecordIsNot(Flow flow, string element, string value) =>
-        flow.Record.Value(element) == value ? [] : [new FlowFault(flow.Record, flow.Record.Root.Element(element), $"{element} is \"{flow.Record.Value(element)}\".")];
+    private static IEnumerable<Fault> RecordIsNot(Flow flow, string element, string value) =>
+        flow.Record.Value(element) == value ? [] : [new Fault(flow.Record, flow.Record.Root.Element(element), $"{element} is \"{flow.Record.Value(element)}\".")];
 
     private static bool IsControlStep(XElement element) => element.Name.LocalName == "Sequence" && Flow.NameOf(element).StartsWith("ControlStep", StringComparison.Ordinal);
 
@@ -79,24 +79,24 @@ public static class FlowRules
     private static IEnumerable<(XElement Element, string IdKey)> Parts(Flow flow) =>
         flow.Stages.Select(stage => (stage, "StageId")).Concat(flow.Steps.Select(step => (step, "ProcessStepId")));
 
-    private static IEnumerable<FlowFault> PrimaryTable(Flow flow, CheckedSolution solution)
+    private static IEnumerable<Fault> PrimaryTable(Flow flow, CheckedSolution solution)
     {
         var stated = flow.Record.Value("PrimaryEntity");
         if (stated.Length == 0)
             return RecordLacks(flow, stated, "PrimaryEntity");
         return flow.Tables.Count > 0 && !flow.TableOf(flow.Tables[0]).Is(stated)
-            ? [new FlowFault(flow.Record, flow.Record.Root.Element("PrimaryEntity"), $"PrimaryEntity is {stated}, and the first stage is on {flow.TableOf(flow.Tables[0])}.")]
+            ? [new Fault(flow.Record, flow.Record.Root.Element("PrimaryEntity"), $"PrimaryEntity is {stated}, and the first stage is on {flow.TableOf(flow.Tables[0])}.")]
             : [];
     }
 
-    private static IEnumerable<FlowFault> Misplaced(Flow flow, CheckedSolution solution) =>
+    private static IEnumerable<Fault> Misplaced(Flow flow, CheckedSolution solution) =>
     [
         .. flow.Stages.Where(stage => !stage.Ancestors().Any(flow.Tables.Contains)).Select(stage => InDefinition(flow, stage, $"{Flow.NameOf(stage)} lies in no table's part.")),
         .. flow.Steps.Where(step => !step.Ancestors().Any(flow.Stages.Contains)).Select(step => InDefinition(flow, step, $"{Flow.NameOf(step)} lies in no stage.")),
         .. flow.Controls.Where(control => !IsControlStep(control.Parent!)).Select(control => InDefinition(flow, control, $"The control {control.Named("ControlId")} lies in no control step.")),
     ];
 
-    private static IEnumerable<FlowFault> Incomplete(Flow flow, CheckedSolution solution) =>
+    private static IEnumerable<Fault> Incomplete(Flow flow, CheckedSolution solution) =>
         from element in flow.Controls.Concat(flow.Named("StageRelationship")).Concat(flow.Named("SetNextStage"))
         from name in element.Name.LocalName switch
         {
@@ -107,7 +107,7 @@ public static class FlowRules
         where element.Named(name).Length == 0
         select InDefinition(flow, element, $"{name} of a {element.Name.LocalName} is empty.");
 
-    private static IEnumerable<FlowFault> WrongIds(Flow flow, CheckedSolution solution)
+    private static IEnumerable<Fault> WrongIds(Flow flow, CheckedSolution solution)
     {
         foreach (var (part, key) in Parts(flow).Where(part => !Guid.TryParse(Flow.Property(part.Element, part.IdKey), out _)))
             yield return InDefinition(flow, part, $"{key} of {Flow.NameOf(part)} is \"{Flow.Property(part, key)}\".");
@@ -118,7 +118,7 @@ public static class FlowRules
             yield return InDefinition(flow, at, $"The next stage {id} is no stage.");
     }
 
-    private static IEnumerable<FlowFault> WrongParameters(Flow flow, CheckedSolution solution) =>
+    private static IEnumerable<Fault> WrongParameters(Flow flow, CheckedSolution solution) =>
         from literal in flow.Named("Control.Parameters").Descendants().Where(one => one.Name.LocalName == "Literal")
         where !IsXml(literal.Attribute("Value") is { } value ? value.Value : literal.Value)
         select InDefinition(flow, literal, "The parameters of a control are no XML.");
@@ -136,7 +136,7 @@ public static class FlowRules
         }
     }
 
-    private static IEnumerable<FlowFault> WrongDefinition(Flow flow, CheckedSolution solution)
+    private static IEnumerable<Fault> WrongDefinition(Flow flow, CheckedSolution solution)
     {
         var expected = $"XrmWorkflow{XmlReading.Id(flow.Record.Attribute("WorkflowId")).Replace("-", "", StringComparison.Ordinal)}";
         var found = flow.Definition.Root.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "Class")?.Value;
@@ -146,7 +146,7 @@ public static class FlowRules
             yield return InDefinition(flow, flow.Definition.Root, "It holds no Workflow.");
     }
 
-    private static IEnumerable<FlowFault> WrongLabels(Flow flow, CheckedSolution solution)
+    private static IEnumerable<Fault> WrongLabels(Flow flow, CheckedSolution solution)
     {
         foreach (var (part, key) in Parts(flow))
             foreach (var label in Flow.Labels(part).Where(label => XmlReading.Id(label.Named("LabelId")) != XmlReading.Id(Flow.Property(part, key) ?? "")))
@@ -154,6 +154,6 @@ public static class FlowRules
         var labelled = flow.Record.Root.Descendants("steplabels").Select(label => XmlReading.Id(label.Named("id"))).ToHashSet();
         var ids = Parts(flow).Select(part => XmlReading.Id(Flow.Property(part.Element, part.IdKey) ?? ""));
         if (labelled.Count > 0 && !labelled.SetEquals(ids))
-            yield return new FlowFault(flow.Record, flow.Record.Root.Element("labels"), "Its labels are not those of the definition's stages and steps.");
+            yield return new Fault(flow.Record, flow.Record.Root.Element("labels"), "Its labels are not those of the definition's stages and steps.");
     }
 }

@@ -81,7 +81,7 @@ public static class ElementTables
                 "Workflow", IsOrdered: true,
                 "XamlFileName ImageFileName Type Subprocess Category Mode LanguageCode Scope OnDemand TriggerOnUpdateAttributeList TriggerOnCreate TriggerOnDelete AsyncAutodelete SyncWorkflowLogOnFailure StateCode StatusCode CreateStage UpdateStage DeleteStage Rank processorder processroleassignment RunAs SdkMessageId UniqueName IsTransacted IntroducedVersion IsCustomizable RendererObjectTypeCode BusinessProcessType FormId PrimaryEntity LocalizedNames Descriptions labels ProcessTriggers",
                 "Name WorkflowId",
-                "JsonFileName IsCustomProcessingStepAllowedForOtherPublishers ProcessTriggerScope ModernFlowType Schema DefinitionVersion UIFlowType"),
+                "JsonFileName IsCustomProcessingStepAllowedForOtherPublishers ProcessTriggerScope ModernFlowType ProcessTriggerFormId Schema DefinitionVersion UIFlowType"),
         ],
         [UnpackedKind.Assembly] =
         [

@@ -21,7 +21,7 @@ public sealed class ForeignTables() : Rule(
         if (solution.IsOwn(table.Name) || CheckedSolution.IsPrefixed(table.Name))
             yield break;
         var restates = table.Properties?.Elements().FirstOrDefault(part => part.Name.LocalName != "attributes");
-        if (behaviour == Whole && !table.IsWhole && !solution.Solution.IsManaged)
+        if (behaviour == Whole && !table.IsWhole && restates is null && table.Columns.Any())
             yield return Error(table.File, "The manifest lists it as brought whole, and it is not.", at: table.File.Root);
         else if (restates is not null && behaviour == Shell)
             yield return Error(table.File, $"It states {restates.Name.LocalName}, which belongs to whoever provides the table.", at: restates);

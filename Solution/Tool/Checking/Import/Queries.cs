@@ -24,11 +24,11 @@ public sealed class Queries() : Rule("SP025", "Views and charts ask for columns 
         foreach (var finding in UnknownColumns(view, fetch, solution))
             yield return finding;
         foreach (var grid in view.Root.Descendants("layoutxml").Elements("grid"))
-            foreach (var finding in OfGrid(view, grid, fetch?.Element("entity"), solution))
+            foreach (var finding in OfGrid(view, grid, solution))
                 yield return finding;
     }
 
-    private IEnumerable<Finding> OfGrid(UnpackedFile view, XElement grid, XElement? asked, CheckedSolution solution)
+    private IEnumerable<Finding> OfGrid(UnpackedFile view, XElement grid, CheckedSolution solution)
     {
         if (grid.Attribute("object") is { } code && (!int.TryParse(code.Value, out var number) || number <= 0))
             yield return Error(view, $"The object of the grid is \"{code.Value}\".", "Leave it out.", grid);
@@ -36,12 +36,9 @@ public sealed class Queries() : Rule("SP025", "Views and charts ask for columns 
             yield break;
         foreach (var row in grid.Elements("row").Where(row => table.Column(row.Named("id"))?.Text("Type") != "primarykey"))
             yield return Error(view, $"The rows are known by \"{row.Named("id")}\", which is not the primary key of {table.Name}.", "Use the primary key.", row);
-        var columns = asked?.Elements("attribute").Select(column => column.Named("name")).ToHashSet(StringComparer.OrdinalIgnoreCase) ?? [];
         foreach (var cell in grid.Descendants("cell").Where(cell => !cell.Named("name").Contains('.', StringComparison.Ordinal)))
             if (!table.Has(cell.Named("name")))
                 yield return Error(view, $"{cell.Named("name")} is no column of {table.Name}.", at: cell);
-            else if (columns.Count > 0 && !columns.Contains(cell.Named("name")))
-                yield return Warning(view, $"{cell.Named("name")} is shown and not asked for.", "Ask for it in the query.", cell);
     }
 
     private IEnumerable<Finding> OfChart(UnpackedFile chart, CheckedSolution solution)

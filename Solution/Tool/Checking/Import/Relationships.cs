@@ -18,7 +18,7 @@ public sealed class Relationships() : Rule("SP029", "The list and the definition
             .. defined.SelectMany(one => OfRelationship(one.File, one.One, solution)),
             .. defined.Where(one => Cascades.All(cascade => one.One.Text(cascade) == "Cascade")).GroupBy(one => one.One.Text("ReferencingEntityName")).Where(same => same.Count() > 1)
                 .Select(same => Error(same.Last().File, $"{same.Key} would have two parents, {string.Join(" and ", same.Select(one => one.One.Text("ReferencedEntityName")))}.", "Let one of them cascade less.", same.Last().One)),
-            .. solution.Tables.SelectMany(table => Lookups(table, defined.Select(one => one.One))),
+            .. solution.Tables.Where(table => table.IsWhole).SelectMany(table => Lookups(table, defined.Select(one => one.One))),
         ];
     }
 

@@ -35,11 +35,12 @@ public sealed partial class RolePrivileges() : Rule("SP027", "The privileges of 
     private static IEnumerable<string> Nonexistent(string name, CheckedSolution solution)
     {
         var match = TablePrivilege.Match(name);
-        if (!match.Success || !solution.IsOwn(match.Groups["table"].Value))
+        if (!match.Success)
             yield break;
-        if (solution.Table(match.Groups["table"].Value) is not { } table)
+        var table = solution.Table(match.Groups["table"].Value);
+        if (solution.TableNamed(match.Groups["table"].Value) == Existence.Missing)
             yield return $"{name} is a privilege on a table that the solution does not have";
-        else if (table.IsOfOrganization && OfOwnedRows.Contains(match.Groups["action"].Value))
+        else if (table?.IsOfOrganization == true && OfOwnedRows.Contains(match.Groups["action"].Value))
             yield return $"{name} does not exist, since the rows of {table.Name} are the organisation's";
     }
 

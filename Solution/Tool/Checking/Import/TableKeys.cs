@@ -14,7 +14,7 @@ public sealed class TableKeys() : Rule("SP030", "Every own table has one primary
     {
         var keys = table.Columns.Count(column => column.Text("Type") == "primarykey");
         var names = table.Columns.Count(column => column.Text("DisplayMask").Split('|').Contains("PrimaryName"));
-        if (keys > 1 || (keys == 0 && solution.IsOwn(table.Name) && table.Properties?.Element("EntitySetName") is not null))
+        if (keys > 1 || (keys == 0 && solution.IsOwn(table.Name) && !solution.HasSiblings && table.Properties?.Element("EntitySetName") is not null))
             yield return Error(table.File, $"It has {keys} primary keys.", "Leave one.", table.Properties);
         if (names > 1 || (table.IsWhole && names == 0))
             yield return Error(table.File, $"It has {names} primary names.", "Leave one.", table.Properties);
