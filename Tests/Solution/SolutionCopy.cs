@@ -58,11 +58,11 @@ internal sealed class SolutionCopy : IDisposable
     /// <summary>Changes the XML of a file.</summary>
     public void Edit(string path, Action<XElement> change)
     {
-        var root = XElement.Load(At(path));
-        var before = root.ToString();
-        change(root);
-        Assert.NotEqual(before, root.ToString());
-        Write(path, root.ToString());
+        var content = XElement.Load(At(path));
+        var before = content.ToString();
+        change(content);
+        Assert.NotEqual(before, content.ToString());
+        Write(path, content.ToString());
     }
 
     /// <summary>Adds empty elements to a frame, in the order of the importing schema; those that are there already stay.</summary>

@@ -17,7 +17,7 @@ internal static class SmallAssembly
     {
         var metadata = new MetadataBuilder();
         metadata.AddModule(0, metadata.GetOrAddString("Tried.dll"), metadata.GetOrAddGuid(Guid.NewGuid()), default, default);
-        metadata.AddAssembly(metadata.GetOrAddString("Tried"), new Version(1, 0, 0, 0), default, default, 0, AssemblyHashAlgorithm.None);
+        metadata.AddAssembly(metadata.GetOrAddString("Tried"), new Version(1, 0, 0, 0), default, default, default, AssemblyHashAlgorithm.None);
         var library = metadata.AddAssemblyReference(metadata.GetOrAddString("mscorlib"), new Version(4, 0, 0, 0), default, metadata.GetOrAddBlob(TokenOfMscorlib), default, default);
         var used = Reference(metadata, library, type);
         var code = new BlobBuilder();
