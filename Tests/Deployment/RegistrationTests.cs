@@ -1,8 +1,8 @@
 using System.Reflection;
 using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Capturing;
 using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Guards;
-using SalesProcessPlugins.Capturing;
 using SalesProcessPlugins.Registration;
 
 namespace SalesProcessPlugins.Tests.Deployment;

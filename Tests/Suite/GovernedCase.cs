@@ -69,9 +69,13 @@ internal sealed class GovernedCase
     /// <summary>Lets a customer's mail arrive.</summary>
     public void Deliver(string subject) => Seller.Execute(new OrganizationRequest("DeliverIncomingEmail")
     {
-        ["MessageId"] = Guid.NewGuid().ToString("D"), ["Subject"] = subject, ["From"] = "buyer@example.com", ["To"] = "sales@example.com", ["Cc"] = "", ["Bcc"] = "",
-        ["ReceivedOn"] = new DateTime(2026, 3, 2, 0, 0, 0, DateTimeKind.Utc), ["SubmittedBy"] = "sales@example.com", ["Importance"] = "1", ["Body"] = "We agree.",
-        ["Attachments"] = new EntityCollection(), ["ExtraProperties"] = new Entity("email") { ["regardingobjectid"] = Row },
+        ["From"] = "buyer@example.com",
+        ["To"] = "us@example.com",
+        ["Subject"] = subject,
+        ["Body"] = "We do.",
+        ["MessageId"] = "<1@example.com>",
+        ["ExtraProperties"] = new Entity("email") { ["regardingobjectid"] = Row },
+        ["Attachments"] = new EntityCollection(),
     });
 
     public Guid Attach(string subject) => Seller.Create(new Entity("annotation")

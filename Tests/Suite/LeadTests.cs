@@ -206,7 +206,11 @@ public abstract class LeadTests(ITestOrganization organization) : DecisionTests(
         "set state" => new SetStateRequest { EntityMoniker = lead, State = new OptionSetValue(Qualified), Status = new OptionSetValue(StatusQualified) },
         _ => new OrganizationRequest("QualifyLead")
         {
-            ["LeadId"] = lead, ["CreateAccount"] = false, ["CreateContact"] = false, ["CreateOpportunity"] = true, ["Status"] = new OptionSetValue(StatusQualified),
+            ["LeadId"] = lead,
+            ["CreateAccount"] = false,
+            ["CreateContact"] = false,
+            ["CreateOpportunity"] = true,
+            ["Status"] = new OptionSetValue(StatusQualified),
         },
     });
 }
