@@ -187,6 +187,7 @@ public abstract class ChoosingTests : SuiteTests
     {
         var process = Rule("house-sale", Of(Partner));
         Administrator.Execute(new Microsoft.Xrm.Sdk.Messages.UpdateRequest { Target = new Entity("c3_process", process.Id) { ["c3_chosenwhen"] = """[{"column":"c3_gone","operator":"is-set"}]""" }, ["BypassCustomPluginExecution"] = true });
+        Organization.Advance(TimeSpan.FromMinutes(2));
         var deal = HouseDeal.Create(Organization, Partner);
         Assert.Null(ProcessOf(deal));
         Assert.Contains("something that its rule looks at is gone", deal.Choose(), StringComparison.Ordinal);
