@@ -51,8 +51,8 @@ public class RoleTests
         Assert.Equal(Definitions.Append("c3_signoff"), Roles.Single(role => role.Code == "signatory").Tables.Where(table => table.May.SequenceEqual(Read)).Select(table => table.Name));
 
     [Fact]
-    public void Who_delivers_mail_reads_processes_only() =>
-        Assert.Equal("c3_process", Assert.Single(Roles.Single(role => role.Code == "mail-synchronization").Tables).Name);
+    public void Who_delivers_mail_reads_processes_and_finds_the_client_that_a_mail_is_about() =>
+        Assert.Equal([("c3_process", "Read"), ("c3_client", "Read AppendTo")], Roles.Single(role => role.Code == "mail-synchronization").Tables.Select(table => (table.Name, string.Join(" ", table.May))));
 
     [Theory]
     [InlineData("seller")]
