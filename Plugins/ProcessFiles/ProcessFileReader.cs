@@ -71,7 +71,7 @@ public sealed class ProcessFileReader(IColumns columns)
         if (process.ExistingFlow is null && !process.FlowTable.StartsWith(OwnPrefix, StringComparison.Ordinal))
             reader.Problem(
                 "flowTable", $"\"{process.FlowTable}\" does not start with the publisher's prefix.",
-                $"Call it {OwnPrefix}{process.FlowTable}; for a flow that is there already, add \"flow\" with its \"lookup\", and \"flowStage\" to every stage.");
+                $"Call it {OwnPrefix}{process.FlowTable}; for a flow that is there already, add \"flow\" with its \"lookup\", and to every stage the id of its \"flowStage\" where its name is another.");
         if (process.Stages.Count > MostStages)
             reader.Problem("stages", $"These are {process.Stages.Count} stages, and a flow can have {MostStages}.", "Join some, or make two processes of it.");
         CheckNames(reader);

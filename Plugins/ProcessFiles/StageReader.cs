@@ -4,7 +4,7 @@ namespace SalesProcessPlugins.ProcessFiles;
 
 /// <summary>Reads a stage of a process file with its activities and requirements.</summary>
 /// <param name="governed">The table whose rows go through the process; null for one that is not known, which is noted elsewhere.</param>
-/// <param name="isFlowThere">Whether the flow is there already, so that the file has to name its stages.</param>
+/// <param name="isFlowThere">Whether the flow is there already, so that the file may name its stages by their ids.</param>
 /// <param name="columns">The columns that a process may look at.</param>
 internal sealed class StageReader(string? governed, bool isFlowThere, IColumns columns)
 {
@@ -33,7 +33,7 @@ internal sealed class StageReader(string? governed, bool isFlowThere, IColumns c
             reader.ObjectsOrNone("activities", ReadActivity),
             reader.ObjectsOrNone("requirements", requirements.Read))
         {
-            FlowStage = isFlowThere ? FlowIds.Read(reader, "flowStage") : null,
+            FlowStage = isFlowThere ? FlowIds.ReadOptional(reader, "flowStage") : null,
             Translations = TranslationReader.Read(reader, Texts.OfStage),
         };
         Check(reader, stage);

@@ -11,7 +11,7 @@ public class ConfigurationDataTests
 {
     private const string Version = "process/new-name-sale/v1";
 
-    private static readonly string[] Processes = ["channel-sale", "client-lifecycle", "lead-qualification", "new-name-sale"];
+    private static readonly string[] Processes = ["add-on-sale", "channel-sale", "client-lifecycle", "lead-qualification", "new-name-sale"];
 
     private static readonly string[] Requirements =
     [

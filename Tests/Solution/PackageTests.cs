@@ -44,11 +44,13 @@ public sealed class PackageTests : IDisposable
     [Fact]
     public void The_solution_holds_what_belongs_there_and_nothing_else() => Assert.Equal(
         [
+            "Formulas/c3_addonsale-bpf_duration.xaml",
             "Formulas/c3_channelsale-bpf_duration.xaml",
             "Formulas/c3_clientlifecycle-bpf_duration.xaml",
             "Formulas/c3_leadqualification-bpf_duration.xaml",
             "Formulas/c3_newnamesale-bpf_duration.xaml",
             "PluginAssemblies/SalesProcessPlugins-27B47999-D41A-57EC-89E3-7E1ADB31002C/SalesProcessPlugins.dll",
+            "Workflows/Add-onsale-95828C4D-9E4D-5AE2-9D3A-EE706C05EEFC.xaml",
             "Workflows/Channelsale-DCB332BE-2EDC-5E85-8A0B-879A31BCEBB9.xaml",
             "Workflows/Clientlifecycle-C55818D8-56A7-5A28-8C56-1177D5E71CDF.xaml",
             "Workflows/Leadqualification-65395608-7341-5DB8-95D2-80B80F140B53.xaml",

@@ -72,7 +72,6 @@ public class ProcessContentTests
     [InlineData(",\n          \"translations\": { \"de\": { \"title\": \"Groß genug\", \"ask\": \"Tragen Sie den Umsatz ein.\", \"fixer\": \"Sie\" } }", "", "stages[0].requirements[3]", "not in German, in which other texts of the file are. Add \"de\" to its \"translations\" with: title, ask, fixer.")]
     [InlineData("\"de\": { \"name\": \"Kleiner Verkauf\"", "\"xx\": {}, \"de\": { \"name\": \"Kleiner Verkauf\"", "translations.xx", "no language that texts can be in")]
     [InlineData("\"flowTable\": \"c3_smallsale\"", "\"flowTable\": \"smallsale\"", "flowTable", "for a flow that is there already, add \"flow\"")]
-    [InlineData("\"flowTable\": \"c3_smallsale\",", "\"flowTable\": \"c3_smallsale\", \"flow\": { \"lookup\": \"opportunityid\" },", "stages[0]", "\"flowStage\" is missing")]
     [InlineData("\"code\": \"outreach\",", "\"code\": \"outreach\", \"flowStage\": \"6b9ce798-221a-4260-90b2-2a95ed51a5bc\",", "stages[0].flowStage", "not known here")]
     public void A_fault_is_named_where_it_stands_with_what_to_do(string text, string by, string path, string says)
     {

@@ -12,7 +12,7 @@ public class ShippedProcessesTests
 
     [Fact]
     public void A_sale_to_a_new_name_is_what_the_platform_offers_first() =>
-        Assert.Equal(["new-name-sale", "channel-sale"], Processes.Where(process => process.Table == "opportunity").OrderBy(process => process.Order).Select(process => process.Code));
+        Assert.Equal(["new-name-sale", "channel-sale", "add-on-sale"], Processes.Where(process => process.Table == "opportunity").OrderBy(process => process.Order).Select(process => process.Code));
 
     [Fact]
     public void Every_stage_behind_the_suspects_asks_the_customer_or_the_partner_for_something() => Assert.All(Processes.SelectMany(process => process.Stages).Where(stage => stage.MacroStage > 0), stage =>
@@ -29,6 +29,7 @@ public class ShippedProcessesTests
     [Theory]
     [InlineData("vendor-selection-notice")]
     [InlineData("signed-contract")]
+    [InlineData("signed-amendment")]
     [InlineData("customer-signature")]
     [InlineData("partner-purchase-order")]
     public void Nobody_waives_the_decision_of_the_customer_or_the_partner(string code) =>

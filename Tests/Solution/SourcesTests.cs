@@ -41,7 +41,7 @@ public sealed class SourcesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"type\": \"whole-number\", \"minimum\": 0,", "\"type\": \"lookup\", \"target\": \"account\", \"onDelete\": \"restrict\",", "ownColumns[1].type")]
+    [InlineData("\"type\": \"whole-number\", \"minimum\": 0,", "\"type\": \"lookup\", \"target\": \"nowhere\", \"onDelete\": \"restrict\",", "c3_quantity")]
     [InlineData("\"type\": \"date\",", "\"type\": \"date\", \"primary\": true,", "ownColumns[0].primary")]
     [InlineData("\"type\": \"date\",", "\"type\": \"money\",", "ownColumns[0].type")]
     [InlineData("\"name\": \"c3_quantity\"", "\"name\": \"quantity\"", "ownColumns[1].name")]

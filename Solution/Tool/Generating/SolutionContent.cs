@@ -10,11 +10,25 @@ namespace SalesProcessPlugins.Solution.Generating;
 /// <param name="Flows">The flows.</param>
 public sealed record SolutionContent(IReadOnlyList<UnpackedTable> Tables, IReadOnlyList<ExtendedTable> Extended, IReadOnlyList<ProcessFlow> Flows)
 {
+    /// <summary>The relationships of the columns that tables of others get.</summary>
+    public IReadOnlyList<TableRelationship> Added { get; init; } = [];
+
+    /// <summary>The languages that the flows' labels are in.</summary>
+    public IEnumerable<int> Languages => Flows.SelectMany(flow => flow.Labels).Select(label => label.Language).Distinct().Order();
+
+    /// <summary>All relationships, by name.</summary>
+    public IEnumerable<TableRelationship> Relationships =>
+        Tables.SelectMany(table => table.Relationships).Concat(Added).OrderBy(one => one.Name, StringComparer.Ordinal);
+
     /// <summary>The content of the sources.</summary>
     public static SolutionContent Of(SolutionSources sources)
     {
         var flows = sources.Processes.Where(process => process.ExistingFlow is null).Select(process => ProcessFlow.Of(process, sources.Tables)).ToList();
-        var tables = sources.Tables.Own.Select(new OwnTables(sources.Tables).Unpack).Concat(flows.Select(FlowTable.Of));
-        return new SolutionContent([.. tables.OrderBy(table => table.Name, StringComparer.Ordinal)], ExtendedTable.Of(sources.Tables), flows);
+        var own = new OwnTables(sources.Tables);
+        var tables = sources.Tables.Own.Select(own.Unpack).Concat(flows.Select(FlowTable.Of));
+        return new SolutionContent([.. tables.OrderBy(table => table.Name, StringComparer.Ordinal)], ExtendedTable.Of(sources.Tables), flows)
+        {
+            Added = [.. sources.Tables.Platform.SelectMany(table => own.RelationshipsOf(table.SchemaName, table.OwnColumns))],
+        };
     }
 }

@@ -51,7 +51,7 @@ public sealed class SolutionGenerator
         foreach (var role in sources.Roles)
             files.Add($"Roles/{role.Name}.xml", RoleFile.Of(role));
         AddPlugins();
-        files.Add(CustomizationsSkeleton.File, CustomizationsSkeleton.Of());
+        files.Add(CustomizationsSkeleton.File, CustomizationsSkeleton.Of([Product.Language, .. content.Languages]));
         files.Add(SolutionManifest.File, SolutionManifest.Of(
             RootComponents(), Dependencies.Of(sources.Tables, content, registrations)));
         return files.ByPath;
@@ -67,7 +67,7 @@ public sealed class SolutionGenerator
 
     private void AddRelationships()
     {
-        var all = content.Tables.SelectMany(table => table.Relationships).OrderBy(one => one.Name, StringComparer.Ordinal).ToList();
+        var all = content.Relationships.ToList();
         files.Add("Other/Relationships.xml", new XElement(
             "EntityRelationships", all.Select(one => new XElement("EntityRelationship", new XAttribute("Name", one.Name)))));
         foreach (var parent in all.GroupBy(one => one.Parent))

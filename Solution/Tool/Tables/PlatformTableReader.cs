@@ -30,8 +30,6 @@ public static class PlatformTableReader
         var column = OwnColumnReader.Read(reader);
         if (column.Primary)
             reader.Problem("primary", "People know the rows of this table by a column of its own.", "Remove \"primary\".");
-        if (column.Type == ColumnType.Lookup)
-            reader.Problem("type", "Lookups cannot be added to somebody else's table.", "Let an own table point to this one instead.");
         return column;
     }
 

@@ -44,10 +44,17 @@ public sealed record TableSet(IReadOnlyList<TableDeclaration> Own, IReadOnlyList
     private void CheckTargets(ProblemLog problems)
     {
         foreach (var table in Own)
-            foreach (var column in table.Columns.Where(column => column.Type == ColumnType.Lookup && !Knows(column.Target)))
-                problems.Add(new Problem(
-                    $"Tables/{table.Name}.json", null, column.Name, $"It points to \"{column.Target}\", which no file describes.",
-                    $"Correct the target, or describe it in PlatformTables/{column.Target}.json."));
+            CheckTargets($"Tables/{table.Name}.json", table.Columns, problems);
+        foreach (var table in Platform)
+            CheckTargets($"PlatformTables/{table.Name}.json", table.OwnColumns, problems);
+    }
+
+    private void CheckTargets(string file, IEnumerable<ColumnDeclaration> columns, ProblemLog problems)
+    {
+        foreach (var column in columns.Where(column => column.Type == ColumnType.Lookup && !Knows(column.Target)))
+            problems.Add(new Problem(
+                file, null, column.Name, $"It points to \"{column.Target}\", which no file describes.",
+                $"Correct the target, or describe it in PlatformTables/{column.Target}.json."));
     }
 
     private bool Knows(string table) => PlatformTable(table) is not null || Own.Any(own => own.Name == table);

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using SalesProcessPlugins.Solution.Generating.Tables;
-using SalesProcessPlugins.Solution.Naming;
 
 namespace SalesProcessPlugins.Solution.Generating.Flows;
 
@@ -36,7 +35,7 @@ public sealed class FlowDefinition(ProcessFlow flow)
         var name = $"{Numbered("StageStep")}: {stage.Name}";
         return Composite(
             "StageComposite", name, [.. stage.Steps.Select(ColumnStep)],
-            Label(stage.Id, stage.Name),
+            Label(stage.Id, stage.Labels),
             Xaml.Text("StageId", stage.Id.ToString()),
             Xaml.Text("StageCategory", "-1"),
             Xaml.Text("NextStageId", next?.Id.ToString()));
@@ -48,7 +47,7 @@ public sealed class FlowDefinition(ProcessFlow flow)
         var control = new XElement(Xaml.Activities + "Sequence", new XAttribute("DisplayName", Numbered("ControlStep")), Control(step));
         return Composite(
             "StepComposite", name, [control],
-            Label(step.Id, step.Column.DisplayName),
+            Label(step.Id, step.Labels),
             Xaml.Text("ProcessStepId", step.Id.ToString()),
             Xaml.Flag("IsProcessRequired", value: false));
     }
@@ -71,11 +70,11 @@ public sealed class FlowDefinition(ProcessFlow flow)
         Xaml.Reference($"Activities.{kind}", name, Xaml.Properties(
             [Nothing("Variable", "Variables"), Xaml.List("Activity", "Activities", [.. activities]), .. properties]));
 
-    private static XElement Label(Guid id, string text) => Xaml.List("mcwo:StepLabel", "StepLabels", new XElement(
+    private static XElement Label(Guid id, IEnumerable<FlowLabel> labels) => Xaml.List("mcwo:StepLabel", "StepLabels", [.. labels.Select(label => new XElement(
         Xaml.Model + "StepLabel",
-        new XAttribute("Description", text),
+        new XAttribute("Description", label.Text),
         new XAttribute("LabelId", id),
-        new XAttribute("LanguageCode", Product.Language)));
+        new XAttribute("LanguageCode", label.Language)))]);
 
     private static XElement Nothing(string type, string key) => Xaml.List(type, key);
 

@@ -27,7 +27,7 @@ public static class FlowRecord
         new XElement("IsCustomizable", 1),
         new XElement("BusinessProcessType", 0),
         new XElement("PrimaryEntity", flow.Table.SchemaName),
-        new XElement("LocalizedNames", new XElement("LocalizedName", Language(), new XAttribute("description", flow.Process.Name))),
+        new XElement("LocalizedNames", flow.Labels.Select(label => LabelElement("LocalizedName", label))),
         new XElement("labels", flow.Stages.SelectMany(StageLabels)));
 
     private static IEnumerable<XElement> Numbers(params (string Name, int Value)[] numbers) =>
@@ -43,12 +43,11 @@ public static class FlowRecord
     }
 
     private static IEnumerable<XElement> StageLabels(FlowStage stage) =>
-        stage.Steps.Select(step => Label(step.Id, step.Column.DisplayName)).Prepend(Label(stage.Id, stage.Name));
+        stage.Steps.Select(step => StepLabels(step.Id, step.Labels)).Prepend(StepLabels(stage.Id, stage.Labels));
 
-    private static XElement Label(Guid id, string text) => new(
-        "steplabels",
-        new XAttribute("id", id.Braced()),
-        new XElement("label", Language(), new XAttribute("description", text)));
+    private static XElement StepLabels(Guid id, IEnumerable<FlowLabel> labels) =>
+        new("steplabels", new XAttribute("id", id.Braced()), labels.Select(label => LabelElement("label", label)));
 
-    private static XAttribute Language() => new("languagecode", Product.Language);
+    private static XElement LabelElement(string name, FlowLabel label) =>
+        new(name, new XAttribute("languagecode", label.Language), new XAttribute("description", label.Text));
 }

@@ -1,19 +1,40 @@
+using SalesProcessPlugins.ProcessFiles;
 using SalesProcessPlugins.Solution.Naming;
-using SalesProcessPlugins.Solution.Processes;
 using SalesProcessPlugins.Solution.Tables;
 
 namespace SalesProcessPlugins.Solution.Generating.Flows;
 
+/// <summary>A text that people read, in one language.</summary>
+/// <param name="Language">The platform's number of the language.</param>
+/// <param name="Text">The text.</param>
+public sealed record FlowLabel(int Language, string Text)
+{
+    /// <summary>The labels of what has a name: in English first, then in the languages that it is translated into.</summary>
+    public static IReadOnlyList<FlowLabel> Of(string name, IEnumerable<Translation> translations) =>
+    [
+        new(Product.Language, name),
+        .. translations.Select(translation => new FlowLabel(Languages.Number(translation.Language), translation.Of("name") ?? name)).OrderBy(label => label.Language),
+    ];
+}
+
 /// <summary>A step of a flow's stage: a column in the process bar.</summary>
 /// <param name="Id">Its id, shared by definition, labels and form.</param>
 /// <param name="Column">The column.</param>
-public sealed record FlowStep(Guid Id, ColumnDeclaration Column);
+public sealed record FlowStep(Guid Id, ColumnDeclaration Column)
+{
+    /// <summary>What people read.</summary>
+    public IReadOnlyList<FlowLabel> Labels => FlowLabel.Of(Column.DisplayName, []);
+}
 
 /// <summary>A stage of a flow.</summary>
 /// <param name="Id">Its id, shared by definition, labels, form and configuration rows.</param>
-/// <param name="Name">The name people read.</param>
+/// <param name="Labels">What people read, English first.</param>
 /// <param name="Steps">Its steps.</param>
-public sealed record FlowStage(Guid Id, string Name, IReadOnlyList<FlowStep> Steps);
+public sealed record FlowStage(Guid Id, IReadOnlyList<FlowLabel> Labels, IReadOnlyList<FlowStep> Steps)
+{
+    /// <summary>Its English name.</summary>
+    public string Name => Labels[0].Text;
+}
 
 /// <summary>The business process flow of a process. None of its steps is required: the server alone decides on moves.</summary>
 /// <param name="Process">The process.</param>
@@ -21,6 +42,9 @@ public sealed record FlowStage(Guid Id, string Name, IReadOnlyList<FlowStep> Ste
 /// <param name="Stages">Its stages in order.</param>
 public sealed record ProcessFlow(SalesProcess Process, PlatformTable Table, IReadOnlyList<FlowStage> Stages)
 {
+    /// <summary>What people read, English first.</summary>
+    public IReadOnlyList<FlowLabel> Labels => FlowLabel.Of(Process.Name, Process.Translations);
+
     /// <summary>The relationship of its table to the rows that go through it.</summary>
     public string Relationship => $"bpf_{Table.Name}_{Process.FlowTable}";
 
@@ -34,7 +58,7 @@ public sealed record ProcessFlow(SalesProcess Process, PlatformTable Table, IRea
     public static ProcessFlow Of(SalesProcess process, TableSet tables)
     {
         var table = tables.GovernedTable(process.Table)!;
-        return new ProcessFlow(process, table, [.. process.Stages.Select(stage => new FlowStage(process.FlowStageId(stage), stage.Name, Steps(stage)))]);
+        return new ProcessFlow(process, table, [.. process.Stages.Select(stage => new FlowStage(process.FlowStageId(stage), FlowLabel.Of(stage.Name, stage.Translations), Steps(stage)))]);
 
         IReadOnlyList<FlowStep> Steps(Stage stage) =>
             [.. stage.Columns.Select(column => new FlowStep(

@@ -10,7 +10,8 @@ public static class CustomizationsSkeleton
     public const string File = "Other/Customizations.xml";
 
     /// <summary>The frame's file. Without its element a kind of component would silently stay behind.</summary>
-    public static XElement Of() => new(
+    /// <param name="languages">The languages of the labels.</param>
+    public static XElement Of(IEnumerable<int> languages) => new(
         "ImportExportXml",
         new XElement("Entities"),
         new XElement("Roles"),
@@ -18,5 +19,5 @@ public static class CustomizationsSkeleton
         new XElement("EntityRelationships"),
         new XElement("SolutionPluginAssemblies"),
         new XElement("SdkMessageProcessingSteps"),
-        new XElement("Languages", new XElement("Language", Product.Language)));
+        new XElement("Languages", languages.Distinct().Select(language => new XElement("Language", language))));
 }

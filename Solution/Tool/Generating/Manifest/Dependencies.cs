@@ -26,7 +26,7 @@ public sealed class Dependencies
         var dependencies = new Dependencies();
         foreach (var extended in content.Extended)
             dependencies.RequireTable(extended.Table, new Component(ComponentType.Table, extended.Table.Name, extended.Table.DisplayName));
-        foreach (var relationship in content.Tables.SelectMany(table => table.Relationships).OrderBy(one => one.Name, StringComparer.Ordinal))
+        foreach (var relationship in content.Relationships)
             dependencies.AddRelationship(relationship, tables);
         foreach (var flow in content.Flows)
             dependencies.AddFlow(flow);

@@ -20,7 +20,7 @@ public sealed class OwnTables(TableSet tables)
             .. SystemColumns.OfOwner(table.Ownership),
             .. SystemColumns.StateAndStatus(table.Name, table.DisplayName, table.Statuses),
         ],
-        [.. SystemColumns.Relationships(table.Name, table.Ownership), .. OwnRelationships(table)],
+        [.. SystemColumns.Relationships(table.Name, table.Ownership), .. RelationshipsOf(table.Name, table.Columns)],
         Form(table),
         TableView.Usual(table.Name, table.Key, table.PrimaryColumn.Name, table.View, table.DisplayName, table.PluralName))
     {
@@ -28,13 +28,14 @@ public sealed class OwnTables(TableSet tables)
         IsGoverned = table.IsGoverned,
     };
 
-    private IEnumerable<TableRelationship> OwnRelationships(TableDeclaration table) =>
-        from column in table.Columns
+    /// <summary>The relationships of the lookups among the columns that the solution gives a table.</summary>
+    public IEnumerable<TableRelationship> RelationshipsOf(string table, IEnumerable<ColumnDeclaration> columns) =>
+        from column in columns
         where column.Type == ColumnType.Lookup
         select new TableRelationship(
-            $"{Product.Prefix}_{Bare(column.Target)}_{Bare(table.Name)}_{Bare(column.Name)}",
+            $"{Product.Prefix}_{Bare(column.Target)}_{Bare(table).ToLowerInvariant()}_{Bare(column.Name)}",
             tables.PlatformTable(column.Target)?.SchemaName ?? column.Target,
-            table.Name,
+            table,
             column.Name,
             column.OnDelete,
             column.Description);
