@@ -6,7 +6,7 @@ namespace SalesProcessPlugins.Solution.Generating;
 
 /// <summary>The tables and flows that the sources amount to.</summary>
 /// <param name="Tables">All tables, those of flows included, by name.</param>
-/// <param name="Extended">Tables of others that get columns.</param>
+/// <param name="Extended">Tables of others that get columns, forms or views.</param>
 /// <param name="Flows">The flows.</param>
 public sealed record SolutionContent(IReadOnlyList<UnpackedTable> Tables, IReadOnlyList<ExtendedTable> Extended, IReadOnlyList<ProcessFlow> Flows)
 {
@@ -24,9 +24,9 @@ public sealed record SolutionContent(IReadOnlyList<UnpackedTable> Tables, IReadO
     public static SolutionContent Of(SolutionSources sources)
     {
         var flows = sources.Processes.Where(process => process.ExistingFlow is null).Select(process => ProcessFlow.Of(process, sources.Tables)).ToList();
-        var own = new OwnTables(sources.Tables);
+        var own = new OwnTables(sources.Tables, sources.Interface);
         var tables = sources.Tables.Own.Select(own.Unpack).Concat(flows.Select(FlowTable.Of));
-        return new SolutionContent([.. tables.OrderBy(table => table.Name, StringComparer.Ordinal)], ExtendedTable.Of(sources.Tables), flows)
+        return new SolutionContent([.. tables.OrderBy(table => table.Name, StringComparer.Ordinal)], ExtendedTable.Of(sources.Tables, sources.Interface), flows)
         {
             Added = [.. sources.Tables.Platform.SelectMany(table => own.RelationshipsOf(table.SchemaName, table.OwnColumns))],
         };

@@ -13,7 +13,8 @@ namespace SalesProcessPlugins.Solution.Generating;
 /// <summary>Makes the unpacked solution from its sources. The same sources give the same bytes.</summary>
 public sealed class SolutionGenerator
 {
-    private readonly UnpackedFiles files = new();
+    private readonly UnpackedFiles files;
+    private readonly Translator translator;
     private readonly SolutionSources sources;
     private readonly PluginRegistrations registrations;
     private readonly SolutionContent content;
@@ -23,6 +24,8 @@ public sealed class SolutionGenerator
         this.sources = sources;
         this.registrations = registrations;
         content = SolutionContent.Of(sources);
+        translator = new Translator(sources.Interface.Translations);
+        files = new UnpackedFiles(translator);
     }
 
     /// <summary>The unpacked solution of a solution's folder and the product's plug-ins: the bytes of each file by its path.</summary>
@@ -51,9 +54,9 @@ public sealed class SolutionGenerator
         foreach (var role in sources.Roles)
             files.Add($"Roles/{role.Name}.xml", RoleFile.Of(role));
         AddPlugins();
-        files.Add(CustomizationsSkeleton.File, CustomizationsSkeleton.Of([Product.Language, .. content.Languages]));
-        files.Add(SolutionManifest.File, SolutionManifest.Of(
-            RootComponents(), Dependencies.Of(sources.Tables, content, registrations)));
+        UserInterfaceFiles.AddTo(files, sources);
+        files.Add(CustomizationsSkeleton.File, CustomizationsSkeleton.Of([.. translator.Languages, .. content.Languages]));
+        files.Add(SolutionManifest.File, SolutionManifest.Of(RootComponents(), Dependencies.Of(sources, content, registrations)));
         return files.ByPath;
     }
 
@@ -91,5 +94,6 @@ public sealed class SolutionGenerator
         .. content.Flows.Select(flow => new RootComponent(ComponentType.Process, null, flow.Process.FlowId)),
         new(ComponentType.PluginAssembly, registrations.AssemblyName, AssemblyFile.Id),
         .. registrations.ShippedSteps.Select(step => new RootComponent(ComponentType.Step, null, step.Id)),
+        .. UserInterfaceFiles.RootComponents(sources.Interface),
     ];
 }

@@ -4,6 +4,7 @@ using SalesProcessPlugins.Solution.Processes;
 using SalesProcessPlugins.Solution.Reading;
 using SalesProcessPlugins.Solution.Roles;
 using SalesProcessPlugins.Solution.Tables;
+using SalesProcessPlugins.Solution.UserInterface;
 
 namespace SalesProcessPlugins.Solution.Sources;
 
@@ -12,11 +13,13 @@ namespace SalesProcessPlugins.Solution.Sources;
 /// <param name="Processes">The processes, each with its flow.</param>
 /// <param name="Roles">The security roles.</param>
 /// <param name="CustomApis">The Custom APIs.</param>
+/// <param name="Interface">What people see: forms, views, charts, dashboards and apps.</param>
 public sealed record SolutionSources(
     TableSet Tables,
     IReadOnlyList<SalesProcess> Processes,
     IReadOnlyList<RoleDeclaration> Roles,
-    IReadOnlyList<CustomApiDeclaration> CustomApis)
+    IReadOnlyList<CustomApiDeclaration> CustomApis,
+    InterfaceSources Interface)
 {
     /// <summary>Reads a solution's folder.</summary>
     /// <exception cref="InvalidSolutionException">Something is wrong in the files; all of it is named.</exception>
@@ -28,7 +31,8 @@ public sealed record SolutionSources(
             tables,
             ProcessSources.ReadAll(solutionFolder, tables, problems),
             Document.ReadAll(solutionFolder, "Roles", problems, RoleDeclaration.Read),
-            Document.ReadAll(solutionFolder, "CustomApis", problems, CustomApiDeclaration.Read));
+            Document.ReadAll(solutionFolder, "CustomApis", problems, CustomApiDeclaration.Read),
+            InterfaceSources.Read(solutionFolder, problems));
         // A file that could not be read would make every reference to it look wrong.
         problems.ThrowIfAny();
         sources.CheckReferences(problems);
@@ -53,6 +57,7 @@ public sealed record SolutionSources(
                 $"CustomApis/{api.Name}.json", null, "executePrivilege", $"\"{api.ExecutePrivilege}\" is no privilege on a table of this solution.",
                 "Use one such as prvReadc3_permission, so that the solution's roles can give it."));
         CheckFlowTables(problems);
+        new InterfaceChecks(Interface, Tables, problems).Check(Roles);
     }
 
     private void CheckFlowTables(ProblemLog problems)

@@ -35,12 +35,21 @@ public sealed record TableDeclaration(
     /// <summary>Whether its rows go through processes: they have notes, activities and business process flows.</summary>
     public bool IsGoverned { get; init; }
 
+    /// <summary>The alternate keys: columns whose values no two rows share.</summary>
+    public IReadOnlyList<KeyDeclaration> Keys { get; init; } = [];
+
     /// <summary>The column of the row's id.</summary>
     public string Key => Name + "id";
 
     /// <summary>The column people know a row by.</summary>
     public ColumnDeclaration PrimaryColumn => Columns.First(column => column.Primary);
 }
+
+/// <summary>An alternate key of a table.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="DisplayName">The name people read.</param>
+/// <param name="Columns">The columns whose values no two rows share.</param>
+public sealed record KeyDeclaration(string Name, string DisplayName, IReadOnlyList<string> Columns);
 
 /// <summary>A table that the platform or one of its apps provides, as far as this solution refers to it.</summary>
 /// <param name="Name">Its logical name.</param>

@@ -31,6 +31,7 @@ public static class AssemblyFile
         new XElement("IsolationMode", Sandboxed),
         new XElement("SourceType", InDatabase),
         new XElement("IntroducedVersion", Product.Version),
+        new XElement("IsCustomizable", ManagedProperty.Assembly),
         new XElement("FileName", "/" + Path),
         new XElement("PluginTypes", registrations.Plugins.Select(plugin => TypeElement(plugin, registrations.AssemblyName))));
 

@@ -16,7 +16,7 @@ public static class RoleFile
         "Role",
         new XAttribute("name", role.Name),
         new XAttribute("id", Id(role).Braced()),
-        new XElement("IsCustomizable", 1),
+        new XElement("IsCustomizable", ManagedProperty.Role),
         new XElement("IntroducedVersion", Product.Version),
         new XElement("RolePrivileges", Privileges(role).Order(StringComparer.Ordinal).Select(Element)));
 

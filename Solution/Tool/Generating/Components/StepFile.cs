@@ -10,7 +10,7 @@ public static class StepFile
 {
     private const int PluginType = 4602;
 
-    /// <summary>The step's file. A step is not customisable: without it the gate would stand open.</summary>
+    /// <summary>The step's file.</summary>
     public static XElement Of(StepRegistration step, string assemblyName) => new(
         "SdkMessageProcessingStep",
         new XAttribute("Name", step.Declared.Name),
@@ -27,7 +27,7 @@ public static class StepFile
         new XElement("SdkMessageId", SdkMessages.Id(step.Declared.Message)!.Value.Braced()),
         new XElement("EventHandlerTypeCode", PluginType),
         new XElement("Stage", (int)step.Declared.Stage!),
-        new XElement("IsCustomizable", 0),
+        new XElement("IsCustomizable", ManagedProperty.Step),
         new XElement("IsHidden", 0),
         new XElement("SupportedDeployment", 0),
         new XElement("IntroducedVersion", Product.Version),
@@ -44,5 +44,5 @@ public static class StepFile
         new XElement("EntityAlias", step.Declared.Image1Name),
         new XElement("ImageType", (int)step.Declared.Image1Type),
         new XElement("MessagePropertyName", SdkMessages.ImageProperty(step.Declared.Message)),
-        new XElement("IsCustomizable", 0));
+        new XElement("IsCustomizable", ManagedProperty.Step));
 }

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using SalesProcessPlugins.Solution.Generating.Apps;
 using SalesProcessPlugins.Solution.Naming;
 using SalesProcessPlugins.Solution.Roles;
 
@@ -7,9 +8,6 @@ namespace SalesProcessPlugins.Solution.Generating.Flows;
 /// <summary>The record of a flow: what the platform keeps beside the definition.</summary>
 public static class FlowRecord
 {
-    // The platform's templates of System Administrator and System Customizer.
-    private static readonly string[] PlatformRoles = ["627090ff-40a3-4053-8790-584edc5be201", "119f245c-3cc8-4b62-b31c-d1a046ced15d"];
-
     /// <summary>The record's file. The flow arrives activated, and is offered to those who may use its table.</summary>
     public static XElement Of(ProcessFlow flow, IEnumerable<RoleDeclaration> roles) => new(
         "Workflow",
@@ -24,7 +22,7 @@ public static class FlowRecord
         new XElement("UniqueName", flow.Process.FlowTable),
         new XElement("IsTransacted", 1),
         new XElement("IntroducedVersion", Product.Version),
-        new XElement("IsCustomizable", 1),
+        new XElement("IsCustomizable", ManagedProperty.Flow),
         new XElement("BusinessProcessType", 0),
         new XElement("PrimaryEntity", flow.Table.SchemaName),
         new XElement("LocalizedNames", flow.Labels.Select(label => LabelElement("LocalizedName", label))),
@@ -33,14 +31,9 @@ public static class FlowRecord
     private static IEnumerable<XElement> Numbers(params (string Name, int Value)[] numbers) =>
         numbers.Select(number => new XElement(number.Name, number.Value));
 
-    private static string OfferedTo(ProcessFlow flow, IEnumerable<RoleDeclaration> roles)
-    {
-        var own = roles
-            .Where(role => role.Tables.Any(table => table.Name == flow.Process.FlowTable))
-            .Select(role => Components.RoleFile.Id(role).ToString());
-        var conditions = new XElement("DisplayConditions", PlatformRoles.Concat(own).Select(id => new XElement("Role", new XAttribute("Id", $"{{{id}}}"))));
-        return conditions.ToString(SaveOptions.DisableFormatting);
-    }
+    private static string OfferedTo(ProcessFlow flow, IEnumerable<RoleDeclaration> roles) => Audience
+        .Of("DisplayConditions", "Id", roles.Where(role => role.Tables.Any(table => table.Name == flow.Process.FlowTable)))
+        .ToString(SaveOptions.DisableFormatting);
 
     private static IEnumerable<XElement> StageLabels(FlowStage stage) =>
         stage.Steps.Select(step => StepLabels(step.Id, step.Labels)).Prepend(StepLabels(stage.Id, stage.Labels));

@@ -21,8 +21,20 @@ public enum ComponentType
     /// <summary>A process, such as a business process flow.</summary>
     Process = 29,
 
-    /// <summary>A form.</summary>
+    /// <summary>A view.</summary>
+    View = 26,
+
+    /// <summary>A form or a dashboard.</summary>
     Form = 60,
+
+    /// <summary>A web resource.</summary>
+    WebResource = 61,
+
+    /// <summary>The navigation of an app.</summary>
+    SiteMap = 62,
+
+    /// <summary>A model-driven app.</summary>
+    App = 80,
 
     /// <summary>A plug-in assembly.</summary>
     PluginAssembly = 91,

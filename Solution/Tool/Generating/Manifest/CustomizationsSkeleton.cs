@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using SalesProcessPlugins.Solution.Naming;
 
 namespace SalesProcessPlugins.Solution.Generating.Manifest;
 
@@ -17,7 +16,11 @@ public static class CustomizationsSkeleton
         new XElement("Roles"),
         new XElement("Workflows"),
         new XElement("EntityRelationships"),
+        new XElement("Dashboards"),
+        new XElement("WebResources"),
         new XElement("SolutionPluginAssemblies"),
         new XElement("SdkMessageProcessingSteps"),
+        new XElement("AppModuleSiteMaps"),
+        new XElement("AppModules"),
         new XElement("Languages", languages.Distinct().Select(language => new XElement("Language", language))));
 }

@@ -1,10 +1,14 @@
 using System.Xml.Linq;
 using SalesProcessPlugins.Solution.Generating.Components;
 using SalesProcessPlugins.Solution.Generating.Flows;
+using SalesProcessPlugins.Solution.Generating.Forms;
 using SalesProcessPlugins.Solution.Generating.Tables;
+using SalesProcessPlugins.Solution.Generating.Views;
 using SalesProcessPlugins.Solution.Naming;
 using SalesProcessPlugins.Solution.Registrations;
+using SalesProcessPlugins.Solution.Sources;
 using SalesProcessPlugins.Solution.Tables;
+using SalesProcessPlugins.Solution.UserInterface;
 
 namespace SalesProcessPlugins.Solution.Generating.Manifest;
 
@@ -16,26 +20,67 @@ public sealed class Dependencies
 {
     private readonly Dictionary<Component, int> keys = [];
     private readonly List<XElement> found = [];
+    private readonly TableSet tables;
+
+    private Dependencies(TableSet tables) => this.tables = tables;
 
     private sealed record Component(
         ComponentType Type, string? SchemaName, string DisplayName, Guid? Id = null, string? Parent = null, string? ParentDisplayName = null, string? Solution = null);
 
     /// <summary>The list for the manifest.</summary>
-    public static XElement Of(TableSet tables, SolutionContent content, PluginRegistrations registrations)
+    public static XElement Of(SolutionSources sources, SolutionContent content, PluginRegistrations registrations)
     {
-        var dependencies = new Dependencies();
+        var dependencies = new Dependencies(sources.Tables);
         foreach (var extended in content.Extended)
             dependencies.RequireTable(extended.Table, new Component(ComponentType.Table, extended.Table.Name, extended.Table.DisplayName));
-        foreach (var relationship in content.Relationships)
-            dependencies.AddRelationship(relationship, tables);
+        foreach (var relationship in content.Relationships.OrderBy(one => one.Name, StringComparer.Ordinal))
+            dependencies.AddRelationship(relationship);
         foreach (var flow in content.Flows)
             dependencies.AddFlow(flow);
         foreach (var step in registrations.ShippedSteps)
-            dependencies.AddStep(step, tables);
+            dependencies.AddStep(step);
+        dependencies.AddInterface(sources.Interface);
         return new XElement("MissingDependencies", dependencies.found);
     }
 
-    private void AddRelationship(TableRelationship relationship, TableSet tables)
+    private void AddInterface(InterfaceSources declared)
+    {
+        foreach (var forms in declared.Forms)
+            if (tables.PlatformTable(forms.Table) is { } table)
+                foreach (var form in forms.Forms)
+                    AddForm(table, form);
+        foreach (var views in declared.Views)
+            foreach (var view in views.Views)
+                AddView(views.Table, view);
+        foreach (var app in declared.Apps)
+            foreach (var table in app.AllTables.Select(tables.PlatformTable).OfType<PlatformTable>())
+            {
+                RequireTable(table, new Component(ComponentType.SiteMap, app.Name, app.DisplayName));
+                RequireTable(table, new Component(ComponentType.App, app.Name, app.DisplayName));
+            }
+    }
+
+    private void AddForm(PlatformTable table, FormDeclaration form)
+    {
+        var dependent = new Component(ComponentType.Form, null, form.Name, FormFile.IdOf(table.Name, form.Code), table.Name, table.DisplayName);
+        foreach (var column in form.Header.Concat(form.Footer).Concat(form.Sections.SelectMany(section => section.Fields)).Distinct())
+            Require(table, column, dependent);
+    }
+
+    private void AddView(string table, ViewDeclaration view)
+    {
+        var dependent = new Component(ComponentType.View, null, view.Name, DeclaredView.IdOf(table, view.Code), table, KnownTable.Find(tables, table)!.DisplayName);
+        var conditions = view.Where.SelectMany(one => one.Leaves).Select(one => one.Column);
+        foreach (var join in view.AllJoins)
+            if (tables.PlatformTable(join.Table) is { } joined)
+                foreach (var column in view.Columns.Concat(conditions)
+                    .Where(column => ViewColumn.Join(column) == join.Name).Select(ViewColumn.Name)
+                    .Concat(join.Where.SelectMany(one => one.Leaves).Select(one => one.Column))
+                    .Append(join.From).Distinct())
+                    Require(joined, column, dependent);
+    }
+
+    private void AddRelationship(TableRelationship relationship)
     {
         var parent = tables.Platform.FirstOrDefault(table => table.SchemaName == relationship.Parent);
         if (parent is null)
@@ -58,7 +103,7 @@ public sealed class Dependencies
         }
     }
 
-    private void AddStep(StepRegistration registration, TableSet tables)
+    private void AddStep(StepRegistration registration)
     {
         if (registration.Table is null || tables.PlatformTable(registration.Table) is not { } table)
             return;

@@ -81,7 +81,7 @@ public static class ColumnDetails
         new XElement("OptionSetType", type),
         type == "picklist" ? new XElement("IsGlobal", 0) : null,
         new XElement("IntroducedVersion", Product.Version),
-        new XElement("IsCustomizable", 1),
+        new XElement("IsCustomizable", ManagedProperty.Choice),
         Labels.DisplayNames(displayName),
         Labels.Descriptions(description),
         values);

@@ -21,7 +21,7 @@ public sealed record FormField(Guid Id, string Label, string Column, ColumnType 
 /// <param name="Visible">Whether people see it; the tabs of a flow feed the process bar instead.</param>
 public sealed record FormTab(Guid Id, string Name, string Label, IReadOnlyList<FormField> Fields, Guid SectionId, bool Visible = true);
 
-/// <summary>The main form of a table.</summary>
+/// <summary>The main form of a flow's table.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Tabs">Its tabs.</param>
 public sealed record TableForm(Guid Id, IReadOnlyList<FormTab> Tabs)
@@ -39,7 +39,7 @@ public sealed record TableForm(Guid Id, IReadOnlyList<FormTab> Tabs)
             new XElement("FormPresentation", 1),
             new XElement("FormActivationState", 1),
             new XElement("form", new XElement("tabs", Tabs.Select(TabElement))),
-            new XElement("IsCustomizable", 1),
+            new XElement("IsCustomizable", ManagedProperty.Form),
             new XElement("CanBeDeleted", 1),
             Labels.Names(Name),
             Labels.Descriptions("A form for this entity.")));

@@ -13,16 +13,16 @@ public static class TableProperties
         "AutoRouteToOwnerQueue", "IsConnectionsEnabled", "IsDocumentManagementEnabled", "AutoCreateAccessTeams",
         "IsOneNoteIntegrationEnabled", "IsKnowledgeManagementEnabled", "IsSLAEnabled", "IsDocumentRecommendationsEnabled",
         "IsActivity", "IsActivityParty", "IsMailMergeEnabled", "IsVisibleInMobile", "IsReadOnlyInMobileClient",
-        "DaysSinceRecordLastModified", "IsMapiGridEnabled", "IsReadingPaneEnabled", "IsQuickCreateEnabled", "SyncToExternalSearchIndex",
+        "DaysSinceRecordLastModified", "IsMapiGridEnabled", "IsReadingPaneEnabled", "SyncToExternalSearchIndex",
         "EnforceStateTransitions", "EntityHelpUrlEnabled", "IsEnabledForExternalChannels",
     ];
 
     private static readonly string[] OnForFlows =
-        ["IsBPFEntity", "IsReplicated", "IsReplicationUserFiltered", "IsVisibleInMobileClient", "IsOfflineInMobileClient", "ChangeTrackingEnabled"];
+        ["IsBPFEntity", "IsReplicated", "IsReplicationUserFiltered", "IsOfflineInMobileClient", "ChangeTrackingEnabled"];
 
     private static readonly string[] AlwaysOn =
     [
-        "IsCustomizable", "IsRenameable", "IsMappable", "CanModifyAuditSettings", "CanModifyAdditionalSettings",
+        "IsVisibleInMobileClient", "IsRenameable", "IsMappable", "CanModifyAdditionalSettings",
         "CanCreateAttributes", "CanCreateForms", "CanCreateCharts", "CanCreateViews",
     ];
 
@@ -34,6 +34,9 @@ public static class TableProperties
         .. OnForGoverned.Select(name => new XElement(name, table.IsGoverned ? 1 : 0)),
         new("OwnershipTypeMask", table.Ownership == TableOwnership.User ? "UserOwned" : "OrgOwned"),
         new("IsAuditEnabled", table.IsFlow ? 0 : 1),
+        new("IsCustomizable", ManagedProperty.Table),
+        new("CanModifyAuditSettings", ManagedProperty.TableAuditing),
+        new("IsQuickCreateEnabled", table.HasQuickCreate ? 1 : 0),
         .. AlwaysOff.Select(name => new XElement(name, 0)),
         .. OnForFlows.Select(name => new XElement(name, table.IsFlow ? 1 : 0)),
         .. AlwaysOn.Select(name => new XElement(name, 1)),

@@ -19,7 +19,7 @@ public sealed record TableRelationship(
         "EntityRelationship",
         new XAttribute("Name", Name),
         new XElement("EntityRelationshipType", "OneToMany"),
-        new XElement("IsCustomizable", 1),
+        new XElement("IsCustomizable", OnDelete is null ? ManagedProperty.SystemRelationship : ManagedProperty.Relationship),
         new XElement("IntroducedVersion", Product.Version),
         new XElement("IsHierarchical", 0),
         new XElement("ReferencingEntityName", Child),

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using SalesProcessPlugins.Solution.Naming;
+using SalesProcessPlugins.Solution.UserInterface;
 
 namespace SalesProcessPlugins.Solution.Generating.Tables;
 
@@ -33,8 +34,29 @@ public enum ViewKind
 public sealed record TableView(
     string Table, string Key, string PrimaryColumn, IReadOnlyList<string> Columns, ViewKind Kind, string Name, int? State)
 {
+    /// <summary>Its code; null for one of the usual views.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The question it answers.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Whether a row is listed once, however often joins find it.</summary>
+    public bool Distinct { get; init; }
+
+    /// <summary>What it is sorted by; the row's name when nothing else is said.</summary>
+    public IReadOnlyList<ViewOrder> Order { get; init; } = [new(PrimaryColumn, Descending: false)];
+
+    /// <summary>What holds for the rows, beside their state.</summary>
+    public XElement? Filter { get; init; }
+
+    /// <summary>The rows that belong to them.</summary>
+    public IReadOnlyList<XElement> Links { get; init; } = [];
+
+    /// <summary>What the search box looks into beside the row's name.</summary>
+    public IReadOnlyList<string> Search { get; init; } = [];
+
     /// <summary>Its id.</summary>
-    public Guid Id => StableId.For($"table/{Table}/view/{Kind}/{(State is null ? "all" : State)}");
+    public Guid Id => StableId.For($"table/{Table}/view/{Code ?? $"{Kind}/{(State is null ? "all" : State)}"}");
 
     /// <summary>The views that the platform expects of every table.</summary>
     public static IReadOnlyList<TableView> Usual(
@@ -55,17 +77,18 @@ public sealed record TableView(
     /// <summary>The view's file.</summary>
     public XElement ToXml() => new("savedqueries", new XElement(
         "savedquery",
-        new XElement("IsCustomizable", 1),
+        new XElement("IsCustomizable", ManagedProperty.View),
         new XElement("CanBeDeleted", 0),
         new XElement("isquickfindquery", Kind == ViewKind.QuickFind ? 1 : 0),
         new XElement("isprivate", 0),
-        new XElement("isdefault", Kind == ViewKind.Public && State == 1 ? 0 : 1),
+        new XElement("isdefault", Kind == ViewKind.Public && State != 0 ? 0 : 1),
         new XElement("savedqueryid", Id.Braced()),
         new XElement("layoutxml", Layout()),
         new XElement("querytype", (int)Kind),
         new XElement("fetchxml", Fetch()),
         new XElement("IntroducedVersion", Product.Version),
-        Labels.Names(Name)));
+        Labels.Names(Name),
+        Description is null ? null : Labels.Descriptions(Description)));
 
     private XElement Layout() => new(
         "grid",
@@ -84,28 +107,26 @@ public sealed record TableView(
         "fetch",
         new XAttribute("version", "1.0"),
         new XAttribute("mapping", "logical"),
+        Distinct ? new XAttribute("distinct", "true") : null,
         new XElement(
             "entity",
             new XAttribute("name", Table),
-            Columns.Prepend(Key).Distinct().Select(column => new XElement("attribute", new XAttribute("name", column))),
-            new XElement("order", new XAttribute("attribute", PrimaryColumn), new XAttribute("descending", "false")),
-            State is null ? null : Filter("statecode", "eq", State.Value.ToString()),
-            Kind == ViewKind.QuickFind ? SearchFilter() : null));
+            Columns.Where(column => ViewColumn.Join(column).Length == 0).Prepend(Key).Distinct().Select(column => new XElement("attribute", new XAttribute("name", column))),
+            Order.Select(order => new XElement("order", new XAttribute("attribute", order.Column), new XAttribute("descending", order.Descending ? "true" : "false"))),
+            State is null ? null : new XElement("filter", new XAttribute("type", "and"), Condition("statecode", "eq", State.Value.ToString())),
+            Filter,
+            Kind == ViewKind.QuickFind ? SearchFilter() : null,
+            Links));
 
-    private XElement SearchFilter()
-    {
-        var filter = Filter(PrimaryColumn, "like", "{0}");
-        filter.SetAttributeValue("isquickfindfields", 1);
-        filter.SetAttributeValue("type", "or");
-        return filter;
-    }
-
-    private static XElement Filter(string column, string comparison, string value) => new(
+    private XElement SearchFilter() => new(
         "filter",
-        new XAttribute("type", "and"),
-        new XElement(
-            "condition",
-            new XAttribute("attribute", column),
-            new XAttribute("operator", comparison),
-            new XAttribute("value", value)));
+        new XAttribute("type", "or"),
+        new XAttribute("isquickfindfields", 1),
+        Search.Prepend(PrimaryColumn).Distinct().Select(column => Condition(column, "like", "{0}")));
+
+    private static XElement Condition(string column, string comparison, string value) => new(
+        "condition",
+        new XAttribute("attribute", column),
+        new XAttribute("operator", comparison),
+        new XAttribute("value", value));
 }

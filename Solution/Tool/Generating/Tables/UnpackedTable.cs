@@ -1,6 +1,8 @@
 using System.Xml.Linq;
+using SalesProcessPlugins.Solution.Generating.Apps;
 using SalesProcessPlugins.Solution.Naming;
 using SalesProcessPlugins.Solution.Tables;
+using SalesProcessPlugins.Solution.UserInterface;
 
 namespace SalesProcessPlugins.Solution.Generating.Tables;
 
@@ -12,7 +14,7 @@ namespace SalesProcessPlugins.Solution.Generating.Tables;
 /// <param name="Description">What it is for.</param>
 /// <param name="Columns">All columns, the system's included.</param>
 /// <param name="Relationships">The relationships in which it points to others.</param>
-/// <param name="Form">Its main form.</param>
+/// <param name="Form">The form of a flow's table; those of other tables are declared.</param>
 /// <param name="Views">Its views.</param>
 public sealed record UnpackedTable(
     string Name,
@@ -22,7 +24,7 @@ public sealed record UnpackedTable(
     string Description,
     IReadOnlyList<TableColumn> Columns,
     IReadOnlyList<TableRelationship> Relationships,
-    TableForm Form,
+    TableForm? Form,
     IReadOnlyList<TableView> Views)
 {
     /// <summary>Whether it holds the instances of a flow.</summary>
@@ -34,11 +36,24 @@ public sealed record UnpackedTable(
     /// <summary>Whether its rows go through processes.</summary>
     public bool IsGoverned { get; init; }
 
+    /// <summary>Whether people create rows of it from wherever they need one.</summary>
+    public bool HasQuickCreate { get; init; }
+
+    /// <summary>Whether there are charts of it.</summary>
+    public bool HasCharts { get; init; }
+
+    /// <summary>Its icon, or null.</summary>
+    public Icon? Icon { get; init; }
+
+    /// <summary>Its alternate keys.</summary>
+    public IReadOnlyList<XElement> Keys { get; init; } = [];
+
     /// <summary>Adds the table's files; relationships are filed by their parents.</summary>
     public void AddTo(UnpackedFiles files)
     {
         files.Add($"Entities/{Name}/Entity.xml", ToXml());
-        files.Add($"Entities/{Name}/FormXml/main/{Form.Id.Braced()}.xml", Form.ToXml());
+        if (Form is not null)
+            files.Add($"Entities/{Name}/FormXml/main/{Form.Id.Braced()}.xml", Form.ToXml());
         foreach (var view in Views)
             files.Add($"Entities/{Name}/SavedQueries/{view.Id.Braced()}.xml", view.ToXml());
     }
@@ -53,8 +68,11 @@ public sealed record UnpackedTable(
             Labels.In("LocalizedCollectionNames", "LocalizedCollectionName", PluralName),
             Labels.Descriptions(Description),
             new XElement("attributes", Columns.OrderBy(column => column.LogicalName, StringComparer.Ordinal).Select(column => column.ToXml())),
+            Keys.Count == 0 ? null : new XElement("EntityKeys", Keys),
             new XElement("EntitySetName", SetName),
-            TableProperties.Of(this))),
+            TableProperties.Of(this),
+            Icon is null ? null : new XElement("IconVectorName", IconFile.NameOf(Icon)))),
         new XElement("FormXml"),
-        new XElement("SavedQueries"));
+        new XElement("SavedQueries"),
+        HasCharts ? new XElement("Visualizations") : null);
 }
