@@ -54,7 +54,7 @@ public class CustomApiTests
 
     private static XElement File(string path, string? privilege, CustomApiSteps steps)
     {
-        var files = new UnpackedFiles();
+        var files = new UnpackedFiles(new Translator([]));
         var api = new CustomApiDeclaration("c3_Try", "Try", "To try.", "opportunity", privilege, steps, IsFunction: false, IsPrivate: false, [Delegate, Until], []);
         CustomApiFiles.AddTo(files, api, PluginRegistrations.OfProduct.Plugins[0]);
         return XElement.Load(new MemoryStream(files.ByPath[path]));

@@ -20,7 +20,7 @@ public sealed class FormTests : IDisposable
     {
         var form = UnpackedXml.File($"Entities/{table.Name}/FormXml/main/{{{FormFile.IdOf(table.Name, "main")}}}.xml");
         var shown = form.Descendants("control").Attributes("datafieldname").Select(column => column.Value).ToHashSet();
-        Assert.Empty(table.Columns.Select(column => column.Name).Where(column => !shown.Contains(column)));
+        Assert.Empty(table.Columns.Select(column => column.Name).Except(shown));
     });
 
     [Fact]

@@ -44,8 +44,8 @@ public sealed class LabelTests : IDisposable
     [Fact]
     public void Every_translation_fits()
     {
-        Assert.Empty(Sources.Interface.Translations.SelectMany(translation => translation.Texts.Values).Where(text => text.Length > LongestName));
-        Assert.Empty(UnpackedXml.Files("Entities/*/Entity.xml").Values.Descendants("displayname").Select(Text).Where(text => text!.Length > LongestColumnName));
+        Assert.DoesNotContain(Sources.Interface.Translations.SelectMany(translation => translation.Texts.Values), text => text.Length > LongestName);
+        Assert.DoesNotContain(UnpackedXml.Files("Entities/*/Entity.xml").Values.Descendants("displayname").Select(Text), text => text!.Length > LongestColumnName);
     }
 
     [Fact]

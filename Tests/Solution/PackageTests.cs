@@ -50,6 +50,21 @@ public sealed class PackageTests : IDisposable
             "Formulas/c3_leadqualification-bpf_duration.xaml",
             "Formulas/c3_newnamesale-bpf_duration.xaml",
             "PluginAssemblies/SalesProcessPlugins-27B47999-D41A-57EC-89E3-7E1ADB31002C/SalesProcessPlugins.dll",
+            "WebResources/c3_iconsactivitysvg15641FAF-8F01-5C02-BBBE-542082116C45",
+            "WebResources/c3_iconsappsvg19C7F22D-68C8-59D2-AED3-A775FCC0ABE4",
+            "WebResources/c3_iconsclientsvg95221E5A-AC4E-5AE2-A6E0-1A31C24A055C",
+            "WebResources/c3_iconsevidencesvgF7295883-9EE3-5C5B-B2AF-4037E7DBBED9",
+            "WebResources/c3_iconsgatesvg82D49B39-6ACC-5558-AE47-C23087CB6CFA",
+            "WebResources/c3_iconshealthrunsvgD6F44988-D9E1-5056-903E-1DB060ABF7F2",
+            "WebResources/c3_iconsmanagingsvg8EEFADD3-6444-5F0D-AB51-14D1CEEDB39C",
+            "WebResources/c3_iconspermissionsvg5A50D377-ABD9-5AB4-9E27-DCAE9F242C3C",
+            "WebResources/c3_iconsprocesssvg0F9AF081-0BA5-5F99-B77F-DA63EDFCF435",
+            "WebResources/c3_iconsreceiptsvg5644EA7A-AE55-52B2-8687-2396315239A0",
+            "WebResources/c3_iconsrequirementsvgF7C9E287-92D4-51F0-AF9F-1C2CE03A4556",
+            "WebResources/c3_iconssellingsvgFD638EF0-3FCB-562B-8E4B-670BC8695D15",
+            "WebResources/c3_iconssignoffsvg9E0927BE-67B6-5FBD-9B1C-784676A6338B",
+            "WebResources/c3_iconsstagesvgECD2B3E2-39E4-57A3-BA1D-CCB7A03F8FF1",
+            "WebResources/c3_iconswaiversvg8DE9ABF3-E710-5CB1-AD64-E78B1A77F764",
             "Workflows/Add-onsale-95828C4D-9E4D-5AE2-9D3A-EE706C05EEFC.xaml",
             "Workflows/Channelsale-DCB332BE-2EDC-5E85-8A0B-879A31BCEBB9.xaml",
             "Workflows/Clientlifecycle-C55818D8-56A7-5A28-8C56-1177D5E71CDF.xaml",
@@ -141,8 +156,13 @@ public sealed class PackageTests : IDisposable
 
     [Theory]
     [InlineData("Entity", "Entities/*/Entity.xml")]
-    [InlineData("systemform", "Entities/*/FormXml/main/*.xml")]
+    [InlineData("systemform", "Entities/*/FormXml/*/*.xml")]
     [InlineData("savedquery", "Entities/*/SavedQueries/*.xml")]
+    [InlineData("visualization", "Entities/*/Visualizations/*.xml")]
+    [InlineData("Dashboard", "Dashboards/*.xml")]
+    [InlineData("WebResource", "WebResources/c3_/icons/*.data.xml")]
+    [InlineData("AppModule", "AppModules/*/AppModule.xml")]
+    [InlineData("AppModuleSiteMap", "AppModuleSiteMaps/*/AppModuleSiteMap.xml")]
     [InlineData("Role", "Roles/*.xml")]
     [InlineData("Workflow", "Workflows/*.xaml.data.xml")]
     [InlineData("SdkMessageProcessingStep", "SdkMessageProcessingSteps/*.xml")]

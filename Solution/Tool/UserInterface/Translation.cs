@@ -23,8 +23,7 @@ public sealed record Translation(int Language, IReadOnlyDictionary<string, strin
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var english in reader.Value.Properties.Select(property => property.Key))
-            if (!texts.TryAdd(english, reader.Text(english)))
-                reader.Problem(english, $"\"{english}\" is translated twice.", "Remove one of the two.");
+            texts[english] = reader.Text(english);
         return texts;
     }
 }
