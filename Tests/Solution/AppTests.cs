@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using SalesProcessPlugins.ProcessFiles;
 using SalesProcessPlugins.Solution.Generating.Apps;
 using SalesProcessPlugins.Solution.Generating.Components;
 using SalesProcessPlugins.Solution.Reading;
@@ -12,6 +13,7 @@ public sealed class AppTests : IDisposable
     private const string App = "Apps/c3_salesprocess.json";
 
     private static readonly SolutionSources Sources = SolutionSources.Read(Repository.SolutionFolder);
+    private static readonly IEnumerable<SalesProcess> Flows = Sources.Processes.Where(process => process.ExistingFlow is null);
     private static readonly XElement Module = UnpackedXml.File("AppModules/c3_salesprocess/AppModule.xml");
     private static readonly XElement Navigation = UnpackedXml.File("AppModuleSiteMaps/c3_salesprocess/AppModuleSiteMap.xml");
 
@@ -32,9 +34,9 @@ public sealed class AppTests : IDisposable
     [Fact]
     public void The_app_holds_what_its_navigation_leads_to_and_every_flow()
     {
-        var tables = Navigation.Descendants("SubArea").Attributes("Entity").Select(table => table.Value).Concat(Sources.Processes.Select(process => process.FlowTable));
+        var tables = Navigation.Descendants("SubArea").Attributes("Entity").Select(table => table.Value).Concat(Flows.Select(process => process.FlowTable));
         Assert.Empty(tables.Except(Components("1", "schemaName")));
-        Assert.Equal(Sources.Processes.Select(process => $"{{{process.FlowId}}}").Order(), Components("29", "id").Order());
+        Assert.Equal(Flows.Select(process => $"{{{process.FlowId}}}").Order(), Components("29", "id").Order());
         Assert.Empty(Sources.Interface.Dashboards.Select(dashboard => $"{{{DashboardFile.IdOf(dashboard.Code)}}}").Except(Components("60", "id")));
         Assert.Equal(["c3_salesprocess"], Components("62", "schemaName"));
     }

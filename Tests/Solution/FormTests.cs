@@ -30,7 +30,7 @@ public sealed class FormTests : IDisposable
 
     [Fact]
     public void Definitions_are_created_from_wherever_one_is_needed() => Assert.All(
-        ["c3_process", "c3_stage", "c3_requirement"],
+        ["c3_process", "c3_stage", "c3_activity", "c3_requirement"],
         (string table) =>
         {
             Assert.Single(UnpackedXml.Files($"Entities/{table}/FormXml/quickCreate/*.xml"));
@@ -98,7 +98,7 @@ public sealed class FormTests : IDisposable
     [InlineData("\"lookup\": \"c3_processid\", \"view\": \"in-order\"", "\"lookup\": \"c3_position\", \"view\": \"in-order\"", "main")]
     [InlineData("\"view\": \"in-order\"", "\"view\": \"in-disorder\"", "main")]
     [InlineData("\"table\": \"c3_process\"", "\"table\": \"c3_proces\"", "table")]
-    [InlineData("\"c3_code\", \"c3_situation\"] },", "\"c3_code\", \"c3_code\"] },", "forms[0].tabs[0].sections[0].fields[2]")]
+    [InlineData("\"c3_code\", \"c3_situation\"", "\"c3_code\", \"c3_code\"", "forms[0].tabs[0].sections[0].fields[2]")]
     [InlineData("\"width\": 2, \"fields\": [\"c3_name\"", "\"width\": 4, \"fields\": [\"c3_name\"", "forms[0].tabs[0].sections[0].width")]
     public void A_form_names_what_there_is(string text, string by, string place)
     {

@@ -92,6 +92,16 @@ public sealed class ViewTests() : DecisionTests(new SandboxOrganization())
         Assert.Empty(Rows("c3_receipt", "wins", Organization.Administrator));
     }
 
+    [Fact]
+    public void A_view_names_options_by_their_labels()
+    {
+        using var solution = new SolutionCopy();
+        solution.Replace("Views/c3_process.json", "\"value\": \"Draft\"", "\"value\": \"Draught\"");
+        Assert.Contains(
+            Assert.Throws<InvalidSolutionException>(() => SolutionSources.Read(solution.Folder)).Problems,
+            problem => problem is { File: "Views/c3_process.json", Path: "drafts" });
+    }
+
     [Theory]
     [InlineData("\"column\": \"c3_validuntil\", \"operator\"", "\"column\": \"c3_until\", \"operator\"", "running-out")]
     [InlineData("\"by\": \"c3_requirementcode\"", "\"by\": \"c3_requirement\"", "by-requirement")]

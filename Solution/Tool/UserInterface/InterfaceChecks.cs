@@ -75,10 +75,15 @@ public sealed class InterfaceChecks(InterfaceSources sources, TableSet tables, P
                 CheckColumn(owner, ViewColumn.Name(column), file, view.Code);
             else
                 Add(file, view.Code, $"{column} names no join.", $"Use one of: {string.Join(", ", joined.Keys)}.");
+        foreach (var condition in view.Where.SelectMany(one => one.Leaves).Where(one => !IsOption(table.Column(one.Column), one.Value)))
+            Add(file, view.Code, $"\"{condition.Value}\" is no option of {condition.Column}.", $"Use one of: {string.Join(", ", table.Column(condition.Column)!.Options)}.");
         foreach (var join in view.AllJoins.Where(join => joined.ContainsKey(join.Name)))
             foreach (var column in join.Where.SelectMany(one => one.Leaves).Select(one => one.Column).Append(join.From))
                 CheckColumn(joined[join.Name], column, file, view.Code);
     }
+
+    private static bool IsOption(ColumnDeclaration? column, string? value) =>
+        column is null || column.Options.Count == 0 || value is null || column.Options.Contains(value);
 
     private void CheckTile(string file, DashboardTile tile)
     {

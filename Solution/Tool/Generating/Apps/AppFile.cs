@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using SalesProcessPlugins.ProcessFiles;
 using SalesProcessPlugins.Solution.Generating.Forms;
 using SalesProcessPlugins.Solution.Generating.Manifest;
 using SalesProcessPlugins.Solution.Naming;
@@ -31,11 +32,13 @@ public sealed class AppFile(AppDeclaration app, SolutionSources sources)
         Labels.Names(app.DisplayName),
         Labels.Descriptions(app.Description));
 
+    private IEnumerable<SalesProcess> Flows => sources.Processes.Where(process => process.ExistingFlow is null);
+
     // Where forms of a table are named, the app shows those alone: the table's other forms stay with its own apps.
     private IEnumerable<XElement> Components() =>
     [
-        .. app.AllTables.Concat(sources.Processes.Select(process => process.FlowTable)).Select(table => Named(ComponentType.Table, table)),
-        .. sources.Processes.Select(process => Identified(ComponentType.Process, process.FlowId)),
+        .. app.AllTables.Concat(Flows.Select(process => process.FlowTable)).Select(table => Named(ComponentType.Table, table)),
+        .. Flows.Select(process => Identified(ComponentType.Process, process.FlowId)),
         .. from table in app.AllTables
            where sources.Tables.PlatformTable(table) is not null
            from form in sources.Interface.FormsOf(table)

@@ -57,7 +57,7 @@ public sealed class DeclaredView(TableSet tables)
         if (ViewColumn.Join(condition.Column).Length > 0 || table.Column(condition.Column) is not { } column)
             return condition.Value!;
         if (column.Options.Count > 0)
-            return tables.OptionValue(table.Name, column.Name, condition.Value!).ToString();
+            return (Product.FirstChoiceValue + column.Options.ToList().IndexOf(condition.Value!)).ToString();
         return column.Type == ColumnType.Status && table.Statuses.FirstOrDefault(status => status.Label == condition.Value) is { } status
             ? status.Value.ToString()
             : condition.Value!;
