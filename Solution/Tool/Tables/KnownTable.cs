@@ -20,6 +20,8 @@ public sealed record KnownTable(
         new("statuscode", "Status Reason", ColumnType.Status),
     ];
 
+    private static readonly ColumnDeclaration[] OfOwner = [new("ownerid", "Owner", ColumnType.Lookup)];
+
     /// <summary>The reasons for a row's state, as far as this solution declares them.</summary>
     public IReadOnlyList<StatusDeclaration> Statuses { get; init; } = [];
 
@@ -35,7 +37,12 @@ public sealed record KnownTable(
     /// <summary>An own table.</summary>
     public static KnownTable Of(TableDeclaration table) => new(
         table.Name, table.Name, table.DisplayName, table.Key, table.PrimaryColumn.Name,
-        [new ColumnDeclaration(table.Key, table.DisplayName, ColumnType.Id), .. table.Columns, .. OfEveryTable])
+        [
+            new ColumnDeclaration(table.Key, table.DisplayName, ColumnType.Id),
+            .. table.Columns,
+            .. OfEveryTable,
+            .. table.Ownership == TableOwnership.User ? OfOwner : [],
+        ])
     { Statuses = table.Statuses };
 
     private static KnownTable Of(PlatformTable table) => new(

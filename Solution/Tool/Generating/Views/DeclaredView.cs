@@ -52,7 +52,7 @@ public sealed class DeclaredView(TableSet tables)
             condition.Value is null ? null : new XAttribute("value", Value(table, condition)));
 
     // Options and reasons are named by their labels; everything else stands as it is.
-    private string Value(KnownTable table, ViewCondition condition)
+    private static string Value(KnownTable table, ViewCondition condition)
     {
         if (ViewColumn.Join(condition.Column).Length > 0 || table.Column(condition.Column) is not { } column)
             return condition.Value!;
