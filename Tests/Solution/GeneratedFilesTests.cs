@@ -19,7 +19,7 @@ public class GeneratedFilesTests
     }
 
     [Fact]
-    public void The_pages_of_steps_and_processes_are_what_the_sources_say() => Assert.All(
+    public void The_pages_of_steps_processes_and_rules_are_what_the_sources_say() => Assert.All(
         Documents.Of(SolutionSources.Read(Repository.SolutionFolder), PluginRegistrations.OfProduct),
         page => Assert.True(IsSame(page.Value, Bytes(Path.Combine(Repository.SolutionFolder, page.Key))), $"{page.Key} is not as generated: {Remedy}."));
 

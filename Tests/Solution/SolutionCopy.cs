@@ -66,10 +66,10 @@ internal sealed class SolutionCopy : IDisposable
     }
 
     /// <summary>Adds empty elements to a frame, in the order of the importing schema; those that are there already stay.</summary>
-    public void AddPlaces(string frame, string root, IEnumerable<string> places)
+    public void AddPlaces(string frame, string name, IEnumerable<string> places)
     {
         var file = XElement.Load(At($"Unpacked/{frame}"));
-        Assert.Equal(root, file.Name.LocalName);
+        Assert.Equal(name, file.Name.LocalName);
         foreach (var place in places.Where(place => file.Element(place) is null))
             file.Add(new XElement(place));
         var order = CustomizationsFile.Order.ToList();

@@ -40,13 +40,13 @@ public static class CommandLine
     /// <summary>Runs the tool; 0 when it has done what it was told.</summary>
     public static int Run(string[] arguments)
     {
-        var root = new RootCommand("Generates the unpacked solution from the declared tables and processes, and packs and checks it.") { Generate(), Pack(), Check() };
+        var root = new RootCommand("Generates the unpacked solution from the declared tables and processes, and packs and checks it.") { Generate(), Pack(), Stage(), Check() };
         return root.Parse(arguments).Invoke();
     }
 
     private static Command Generate()
     {
-        var command = new Command("generate", "Writes Unpacked/, ../docs/steps.md and ../docs/processes/ from Processes/, Tables/, Roles/, CustomApis/ and the plug-in classes.") { Folder };
+        var command = new Command("generate", "Writes Unpacked/ and the generated pages of ../docs from Processes/, Tables/, Roles/, CustomApis/ and the plug-in classes.") { Folder };
         command.SetAction(parsed => Reporting(() => GenerateCommand.Run(FolderOf(parsed), Console.Out)));
         return command;
     }
@@ -54,11 +54,14 @@ public static class CommandLine
     private static Command Pack()
     {
         var command = new Command("pack", "Packs Unpacked/ and the processes into the packages that environments import.") { Folder, Plugin, Output };
-        command.SetAction(parsed => Reporting(() => PackCommand.Run(
-            FolderOf(parsed),
-            PluginOf(parsed),
-            parsed.GetValue(Output)?.FullName ?? Path.Combine(FolderOf(parsed), "out"),
-            Console.Out)));
+        command.SetAction(parsed => Reporting(() => PackCommand.Run(FolderOf(parsed), PluginOf(parsed), OutputOf(parsed), Console.Out)));
+        return command;
+    }
+
+    private static Command Stage()
+    {
+        var command = new Command("stage", "Writes the unpacked solution with the plug-in assembly to \"out/Unpacked\", for SolutionPackager, pac and spkl to pack.") { Folder, Plugin, Output };
+        command.SetAction(parsed => Reporting(() => PackCommand.Stage(FolderOf(parsed), PluginOf(parsed), OutputOf(parsed), Console.Out)));
         return command;
     }
 
@@ -77,6 +80,8 @@ public static class CommandLine
         });
         return command;
     }
+
+    private static string OutputOf(ParseResult parsed) => parsed.GetValue(Output)?.FullName ?? Path.Combine(FolderOf(parsed), "out");
 
     private static string PluginOf(ParseResult parsed) =>
         parsed.GetValue(Plugin)?.FullName ?? Path.Combine(AppContext.BaseDirectory, "deployed", $"{Product.Assembly}.dll");

@@ -6,7 +6,7 @@ using SalesProcessPlugins.Solution.Sources;
 
 namespace SalesProcessPlugins.Solution.Commands;
 
-/// <summary><c>pack</c>: writes the packages that environments import.</summary>
+/// <summary><c>pack</c> and <c>stage</c>: write what environments import, and what other packagers make it from.</summary>
 public static class PackCommand
 {
     /// <summary>Packs the unpacked solution with the plug-in assembly, and the processes as configuration data.</summary>
@@ -27,6 +27,10 @@ public static class PackCommand
             output.WriteLine($"{name}: {content.Length} bytes");
         }
     }
+
+    /// <summary>Writes the unpacked solution as Microsoft's own packagers need it.</summary>
+    public static void Stage(string solutionFolder, string pluginAssembly, string outputFolder, TextWriter output) =>
+        output.WriteLine(FilesOnDisk.Replace(Path.Combine(outputFolder, UnpackedSolution.Folder), StagedFiles.Of(Read(solutionFolder, pluginAssembly))));
 
     private static UnpackedSolution Read(string solutionFolder, string pluginAssembly)
     {

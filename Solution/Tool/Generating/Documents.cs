@@ -1,3 +1,4 @@
+using SalesProcessPlugins.Solution.Checking;
 using SalesProcessPlugins.Solution.Registrations;
 using SalesProcessPlugins.Solution.Sources;
 
@@ -14,6 +15,7 @@ public static class Documents
     {
         var pages = sources.Processes.ToDictionary(process => $"{ProcessFolder}/{process.Code}.md", ProcessPage.Of, StringComparer.Ordinal);
         pages.Add(StepsDocument.File, StepsDocument.Of(sources.CustomApis, registrations.With(sources.Processes)));
+        pages.Add(RulesDocument.File, RulesDocument.Of(AllRules.All));
         return pages;
     }
 }

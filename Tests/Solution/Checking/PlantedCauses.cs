@@ -45,7 +45,7 @@ internal static class PlantedCauses
         [19] = Edited(Manifest, manifest => manifest.Descendants("Version").First().Value = "1.0"),
         [20] = Edited(Manifest, manifest => manifest.SetAttributeValue("SolutionPackageVersion", "9.3")),
         [21] = Edited(Extended, table => table.Descendants("displayname").First().Remove()),
-        [22] = Edited(Frame, frame => frame.Element("Languages")!.Add(new XElement("Language", 1043))),
+        [22] = Edited(GateForm, form => form.Descendants("label").First().SetAttributeValue("languagecode", "de")),
         [23] = Edited(Gate, table => table.Descendants("state").First().Attribute("defaultstatus")!.Remove()),
         [24] = Edited(GateForm, form => form.Descendants("cell").First().Attribute("id")!.Remove()),
         [25] = Edited(GateView, view => view.First("condition", "attribute", "statecode").SetAttributeValue("attribute", "c3_lost")),
