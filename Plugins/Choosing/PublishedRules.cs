@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using SalesProcessPlugins.Definitions;
 using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Gating;
 
 namespace SalesProcessPlugins.Choosing;
 
@@ -19,7 +20,7 @@ internal sealed class PublishedRules
     {
         readOn = context.Now;
         Processes = DefinitionReader.ReadRules(context.System);
-        Schema = Processes.Count == 0 ? null : Schema.Read(context.System, Processes.SelectMany(p => FactPaths(p).Tables));
+        Schema = Processes.Count == 0 ? null : Schema.Read(context.System, Processes.SelectMany(p => FactPaths.OfRules([p]).Tables));
     }
 
     private IReadOnlyList<Process> Processes { get; }
@@ -37,7 +38,5 @@ internal sealed class PublishedRules
     public IReadOnlyList<Process> Of(string table) => Processes.Where(p => p.Table == table).ToList();
 
     /// <summary>What the rules for rows of a table look at; what is gone counts as unknown.</summary>
-    public Gating.FactPaths PathsOf(string table) => Gating.FactPaths.OfRules(Of(table), Schema);
-
-    private static Gating.FactPaths FactPaths(Process process) => Gating.FactPaths.OfRules([process]);
+    public FactPaths PathsOf(string table) => FactPaths.OfRules(Of(table), Schema);
 }

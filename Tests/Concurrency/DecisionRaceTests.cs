@@ -10,7 +10,6 @@ public sealed class DecisionRaceTests : RaceTests
 {
     private const string Delivery = "delivery-date", Notice = "vendor-selection-notice";
     private const int Given = 3, Void = 4;
-    private static readonly string[] ChildrenFirst = ["c3_requirement", "c3_stage", "c3_process"];
     private readonly IOrganizationService plant, otherPlant, director;
 
     public DecisionRaceTests()
@@ -125,24 +124,17 @@ public sealed class DecisionRaceTests : RaceTests
     // Of one flow, which nothing governs but one of the two.
     private (Guid Tight, Guid Loose) Drafts(string tight, string loose)
     {
-        foreach (var earlier in ChildrenFirst.SelectMany(table => Administrator.RetrieveMultiple(OfFlow(table)).Entities))
-            Administrator.Execute(new DeleteRequest { Target = earlier.ToEntityReference(), ["BypassCustomPluginExecution"] = true });
+        foreach (var earlier in Administrator.RetrieveMultiple(Of(AppProcess.FlowTable)).Entities)
+            Administrator.Execute(new UpdateRequest { Target = new Entity("c3_process", earlier.Id) { ["c3_publishstate"] = Choice(0), ["c3_flowtable"] = null }, ["BypassCustomPluginExecution"] = true });
         var (demanding, other) = (AppProcess.Write(Organization, tight), AppProcess.Write(Organization, loose, tight == loose ? 2 : 1));
         demanding.Require("Qualify", "yes");
         return (demanding.Id, other.Id);
     }
 
-    // The rows of what governs the flow. Those that go along with their parent are guarded, whoever leaves the plug-ins out above.
-    private static QueryExpression OfFlow(string table)
+    private static QueryExpression Of(string flow)
     {
-        var query = new QueryExpression(table);
-        var processes = table switch
-        {
-            "c3_requirement" => query.AddLink("c3_stage", "c3_stageid", "c3_stageid").AddLink("c3_process", "c3_processid", "c3_processid").LinkCriteria,
-            "c3_stage" => query.AddLink("c3_process", "c3_processid", "c3_processid").LinkCriteria,
-            _ => query.Criteria,
-        };
-        processes.AddCondition("c3_flowtable", ConditionOperator.Equal, AppProcess.FlowTable);
+        var query = new QueryExpression("c3_process");
+        query.Criteria.AddCondition("c3_flowtable", ConditionOperator.Equal, flow);
         return query;
     }
 

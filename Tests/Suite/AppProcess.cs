@@ -45,6 +45,21 @@ internal sealed class AppProcess
         return process;
     }
 
+    /// <summary>Publishes what ships for opportunities without the rules that choose it, so that a test says alone what is chosen.</summary>
+    public static void LetNothingElseBeChosen(ITestOrganization organization)
+    {
+        var administrator = organization.As(organization.Administrator);
+        var query = new QueryExpression("c3_process") { ColumnSet = new ColumnSet("c3_table") };
+        query.Criteria.AddCondition("c3_publishstate", ConditionOperator.Equal, Choice(1).Value);
+        query.Criteria.AddCondition("c3_chosenwhen", ConditionOperator.NotNull);
+        foreach (var shipped in administrator.RetrieveMultiple(query).Entities.Where(p => p.GetAttributeValue<string>("c3_table") is null or "opportunity"))
+        {
+            var next = new AppProcess(organization, shipped.Id).NextVersion();
+            next.Change("c3_chosenwhen", null);
+            next.PublishedByAll();
+        }
+    }
+
     /// <summary>A draft like this one with the next number.</summary>
     public AppProcess NextVersion()
     {

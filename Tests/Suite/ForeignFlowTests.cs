@@ -5,8 +5,11 @@ using SalesProcessPlugins.Tests.Engines;
 namespace SalesProcessPlugins.Tests.Suite;
 
 /// <summary>The Opportunity Sales Process that comes with Sales, governed by rows that an administrator writes, and freed again.</summary>
-public abstract class ForeignFlowTests(ITestOrganization organization) : SuiteTests(organization)
+public abstract class ForeignFlowTests : SuiteTests
 {
+    protected ForeignFlowTests(ITestOrganization organization)
+        : base(organization) => AppProcess.LetNothingElseBeChosen(Organization);
+
     private IOrganizationService Administrator => Organization.As(Organization.Administrator);
 
     [Fact]

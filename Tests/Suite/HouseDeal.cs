@@ -66,6 +66,8 @@ internal sealed class HouseDeal(ITestOrganization organization)
     /// <summary>The process version that its gate is kept under; null for none.</summary>
     public Guid? Governing => Rows("c3_gate", "c3_gateid", Id).SingleOrDefault()?.GetAttributeValue<EntityReference>("c3_processid")?.Id;
 
+    public string? GoverningCode => Governing is { } id ? (string)Row("c3_process", id, "c3_code")["c3_code"] : null;
+
     public IReadOnlyList<Entity> Receipts => [.. Rows("c3_receipt", "c3_opportunityref", Id.ToString("D")).OrderBy(r => long.Parse(r.RowVersion))];
 
     public string Evaluate() => Ask("c3_EvaluateGate", "Verdict");
