@@ -191,8 +191,8 @@ public sealed class OpportunityFreedomTests : MatrixTest
     public void Working_without_a_process()
     {
         var deal = new Deal(Organization);
-        Organization.ForgetCalls();
         deal.WithoutProcess();
+        Organization.ForgetCalls();
         deal.Seller.Update(Opportunity(deal, ("description", "x")));
         deal.Lose();
         deal.Seller.Update(Opportunity(deal, State(0, 1)));
