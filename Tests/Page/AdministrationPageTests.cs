@@ -80,14 +80,14 @@ public sealed class AdministrationPageTests(RunningSandbox sandbox) : IClassFixt
         await page.GetByLabel("What to do").FillAsync("Find out what it is worth.");
         await page.GetByLabel("Column").FillAsync("estimatedvalue");
         await page.GetByLabel("Kind of value").SelectOptionAsync("money");
-        await page.GetByLabel("Value", new() { Exact = true }).FillAsync("1000");
+        await page.GetByRole(AriaRole.Spinbutton, new() { Name = "Value" }).FillAsync("1000");
         Assert.Empty(await page.Violations());
         await page.Keep("requirement");
         await page.Confirm("Save").ClickAsync();
         await Expect(page.Panel("Outreach")).ToContainTextAsync("Worth our time");
 
         await page.Button("Change Worth our time").ClickAsync();
-        await Expect(page.GetByLabel("Value", new() { Exact = true })).ToHaveValueAsync("1000");
+        await Expect(page.GetByRole(AriaRole.Spinbutton, new() { Name = "Value" })).ToHaveValueAsync("1000");
         await page.GetByLabel("While it does not hold").SelectOptionAsync("advise");
         await page.Confirm("Save").ClickAsync();
         await Expect(page.Panel("Outreach")).ToContainTextAsync("Criterion · Advise");
