@@ -14,7 +14,7 @@ internal sealed record Publication(Draft Draft, StampedProcess? Current, Process
     public IReadOnlyList<string> Problems { get; private init; } = [];
 
     /// <summary>What nobody can do until somebody is given the role; it is said, and does not stop publishing.</summary>
-    public IReadOnlyList<ReportFinding> Unheld { get; private init; } = [];
+    public IReadOnlyList<UnheldRole> Unheld { get; private init; } = [];
 
     /// <summary>What it changes; nothing is said of a draft that cannot be compared.</summary>
     public IReadOnlyList<Change> Changes { get; private init; } = [];
@@ -33,7 +33,7 @@ internal sealed record Publication(Draft Draft, StampedProcess? Current, Process
         return new Publication(draft, current, before)
         {
             Problems = [.. draft.Problems, .. Numbered(process, current?.Process), .. Succeeding(context, draft)],
-            Unheld = RoleHealth.Check(context.System, [process]).ToList(),
+            Unheld = RoleHealth.Unheld(context.System, [process]).ToList(),
             Changes = isDistinct ? Gates.Changes.Between(before, process) : [],
             Loosened = isDistinct && before is not null ? Loosening.Between(before, process) : [],
         };

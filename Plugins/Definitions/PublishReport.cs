@@ -31,7 +31,7 @@ internal static class PublishReport
             { "published", isPublished },
             { "preview", isPreview },
             { "problems", publication.Problems },
-            { "unheld", publication.Unheld.Select(f => f.ToJson()) },
+            { "unheld", publication.Unheld.Select(role => role.Finding.ToJson()) },
             { "comparedWith", publication.Before is { } before ? new JsonObject { { "process", before.Code }, { "version", before.Version } } : null },
             { "changes", publication.Changes.Select(c => new JsonObject { { "text", c.Text }, { "loosens", c.Loosens } }) },
             { "loosened", publication.Loosened },
@@ -44,7 +44,7 @@ internal static class PublishReport
 
     private static string Unheld(Publication publication) => publication.Unheld.Count == 0
         ? ""
-        : $" {Count(publication.Unheld.Count, "role", "roles")} that it asks for nobody holds yet.";
+        : $" Nobody is yet: {string.Join(", ", publication.Unheld.Select(role => role.Name).Distinct())}.";
 
     private static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
 }

@@ -8,21 +8,25 @@ namespace SalesProcessPlugins.Health;
 internal static class RoleHealth
 {
     /// <summary>One finding for each requirement that nobody can meet, or whose waiver nobody can decide.</summary>
-    public static IEnumerable<ReportFinding> Check(IOrganizationService service, IEnumerable<Process> processes)
+    public static IEnumerable<ReportFinding> Check(IOrganizationService service, IEnumerable<Process> processes) =>
+        Unheld(service, processes).Select(role => role.Finding);
+
+    /// <summary>The roles that nobody holds, once for each requirement that asks for one.</summary>
+    public static IEnumerable<UnheldRole> Unheld(IOrganizationService service, IEnumerable<Process> processes)
     {
         var needs = processes.SelectMany(p => p.Stages.SelectMany(s => s.Requirements).SelectMany(r => Needs(p, r))).ToList();
         if (needs.Count == 0)
             return [];
-        var held = Held(service, [.. needs.Select(n => (object)n.Role).Distinct()]);
-        return needs.Where(n => !held.Contains(n.Role)).Select(n => n.Finding);
+        var held = Held(service, [.. needs.Select(n => (object)n.Name).Distinct()]);
+        return needs.Where(n => !held.Contains(n.Name));
     }
 
-    private static IEnumerable<Need> Needs(Process process, Requirement requirement)
+    private static IEnumerable<UnheldRole> Needs(Process process, Requirement requirement)
     {
         if (requirement.SignOff is { } rule)
-            yield return new Need(rule.Role, Found("sign-off-unheld", process, $"{requirement.Title} has to be signed by {rule.Role}, and nobody is: it cannot be met.", rule.Role));
+            yield return new UnheldRole(rule.Role, Found("sign-off-unheld", process, $"{requirement.Title} has to be signed by {rule.Role}, and nobody is: it cannot be met.", rule.Role));
         foreach (var authority in requirement.Waiver?.Authorities ?? [])
-            yield return new Need(authority.Role, Found("waiver-unheld", process, $"{requirement.Title} can be waived by {authority.Role}, and nobody is.", authority.Role));
+            yield return new UnheldRole(authority.Role, Found("waiver-unheld", process, $"{requirement.Title} can be waived by {authority.Role}, and nobody is.", authority.Role));
     }
 
     private static ReportFinding Found(string code, Process process, string text, string role) =>
@@ -50,6 +54,9 @@ internal static class RoleHealth
 
     private static void AddUser(LinkEntity holders) =>
         holders.AddLink("systemuser", "systemuserid", "systemuserid").LinkCriteria.AddCondition("isdisabled", ConditionOperator.Equal, false);
-
-    private sealed record Need(string Role, ReportFinding Finding);
 }
+
+/// <summary>A role that nobody holds.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Finding">What that keeps from being met or waived.</param>
+internal sealed record UnheldRole(string Name, ReportFinding Finding);

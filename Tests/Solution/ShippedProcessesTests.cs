@@ -1,4 +1,6 @@
+using System.Text;
 using SalesProcessPlugins.ProcessFiles;
+using SalesProcessPlugins.Solution.Generating;
 using SalesProcessPlugins.Solution.Sources;
 using Effect = SalesProcessPlugins.Gates.Effect;
 using RequirementKind = SalesProcessPlugins.Gates.RequirementKind;
@@ -9,6 +11,12 @@ namespace SalesProcessPlugins.Tests.SolutionTool;
 public class ShippedProcessesTests
 {
     private static readonly IReadOnlyList<SalesProcess> Processes = SolutionSources.Read(Repository.SolutionFolder).Processes;
+
+    [Fact]
+    public void The_page_of_a_process_says_how_many_of_a_group_are_enough() => Assert.Contains(
+        "blocks, 1 of answer: Reply received",
+        Encoding.UTF8.GetString(ProcessPage.Of(Processes.Single(process => process.Code == "lead-qualification"))),
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_sale_to_a_new_name_is_what_the_platform_offers_first() =>

@@ -147,7 +147,7 @@ public abstract class PublishingTests(ITestOrganization organization) : SuiteTes
         var report = draft.Publish();
         Assert.True(Published(report));
         Assert.Contains("has to be signed by Head of nothing, and nobody is", Assert.Single(report.GetProperty("unheld").EnumerateArray()).GetProperty("text").GetString(), StringComparison.Ordinal);
-        Assert.EndsWith("1 role that it asks for nobody holds yet.", report.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("Nobody is yet: Head of nothing.", report.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

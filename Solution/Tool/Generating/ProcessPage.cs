@@ -68,7 +68,11 @@ public static class ProcessPage
         .. requirements.Select(one => $"| {Cell(one.Title)} | {Words.Of(one.Kind)} | {EffectOf(one)} | {Cell(one.Ask)} | {Cell(one.Fixer)} |"),
     ];
 
-    private static string EffectOf(Requirement requirement) => requirement.Effect switch
+    private static string EffectOf(Requirement requirement) => requirement.Group is null
+        ? Word(requirement.Effect)
+        : $"{Word(requirement.Effect)}, {requirement.GroupNeeds} of {requirement.Group}";
+
+    private static string Word(Effect effect) => effect switch
     {
         Effect.Block => "blocks",
         Effect.Warn => "warns",
