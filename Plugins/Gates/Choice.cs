@@ -58,7 +58,8 @@ public sealed record RuleFinding(Process Process, IReadOnlyList<bool?> Condition
     public string Text => Holds switch
     {
         true => $"{Process.Name}: {(Conditions.Count == 1 ? "its condition holds" : $"its {Conditions.Count} conditions hold")}.",
-        false => $"{Process.Name}: {Conditions.Count(c => c == false)} of its {Conditions.Count} {(Conditions.Count == 1 ? "condition" : "conditions")} {(Conditions.Count(c => c == false) == 1 ? "does" : "do")} not hold.",
+        false when Conditions.Count == 1 => $"{Process.Name}: its condition does not hold.",
+        false => $"{Process.Name}: {Conditions.Count(c => c == false)} of its {Conditions.Count} conditions {(Conditions.Count(c => c == false) == 1 ? "does" : "do")} not hold.",
         _ => $"{Process.Name}: something that its rule looks at is gone or cannot be compared; your administrator finds it in the health check.",
     };
 }
