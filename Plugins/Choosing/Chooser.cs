@@ -7,9 +7,9 @@ namespace SalesProcessPlugins.Choosing;
 /// <summary>Asks the rules of the published processes which of them is right for a row.</summary>
 internal static class Chooser
 {
-    /// <summary>What they choose for a row that is being created; costs nothing where no rule is for its table.</summary>
+    /// <summary>What they choose for a row that is being created; costs one query where no rule is for its table.</summary>
     public static Choice ForNew(PluginContext context, Entity row) =>
-        Choose(PublishedRules.Recent(context), row.LogicalName, paths => new RuleFacts(context, paths).Of(row));
+        Choose(PublishedRules.Fresh(context), row.LogicalName, paths => new RuleFacts(context, paths).Of(row));
 
     /// <summary>What they choose for a row, for an answer that decides nothing.</summary>
     public static Choice For(PluginContext context, GovernedRow row) => Choose(PublishedRules.Recent(context), context, row);

@@ -30,6 +30,8 @@ internal sealed class RequirementJson
 
     [DataMember(Name = "value")] public OperandJson? Value { get; set; }
 
+    [DataMember(Name = "orEmpty")] public bool IsOrEmpty { get; set; }
+
     [DataMember(Name = "related")] public RelatedJson? Related { get; set; }
 
     [DataMember(Name = "has")] public string? Has { get; set; }

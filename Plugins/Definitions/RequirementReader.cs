@@ -50,7 +50,7 @@ internal static class RequirementReader
         : new CurrencyRate(id, row.Linked<decimal>(DefinitionReader.Currency, CurrencyTable.Rate));
 
     private static Criterion ToCriterion(RequirementJson json, CurrencyRate? currency) => new(
-        (json.Where ?? [json]).Select(c => new Condition(c.Column ?? "", Word<Comparison>(c.Comparison), ToOperand(c.Value, currency))).ToList(),
+        (json.Where ?? [json]).Select(c => new Condition(c.Column ?? "", Word<Comparison>(c.Comparison), ToOperand(c.Value, currency)) { OrEmpty = c.IsOrEmpty }).ToList(),
         json.Related is { } related ? new RelatedRows(related.Table, related.Relationship, Word<Quantity>(json.Has), json.Count) : null,
         json.IsDealKiller);
 

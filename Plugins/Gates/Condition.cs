@@ -8,12 +8,15 @@ namespace SalesProcessPlugins.Gates;
 /// <param name="Operand">What it is compared with; empty for whether it is set.</param>
 public sealed record Condition(string Path, Comparison Comparison, Operand Operand)
 {
-    /// <summary>Whether it holds for a value; null where the two cannot be compared. An empty value fulfils nothing but "is empty".</summary>
+    /// <summary>Whether an empty value fulfils it too, for rules that choose: who has not been called a customer is none.</summary>
+    public bool OrEmpty { get; init; }
+
+    /// <summary>Whether it holds for a value; null where the two cannot be compared. An empty value fulfils nothing but "is empty", unless that is said.</summary>
     public bool? Holds(ColumnValue? value, DateTime now) => Comparison switch
     {
         Comparison.IsSet => value is not null,
         Comparison.IsEmpty => value is null,
-        _ when value is null => false,
+        _ when value is null => OrEmpty,
         Comparison.AtLeast => Order(value, now) is { } order ? order >= 0 : null,
         Comparison.AtMost => Order(value, now) is { } order ? order <= 0 : null,
         Comparison.Equal => IsEqual(value, now),

@@ -11,7 +11,7 @@ internal static class CriterionWords
 
     /// <summary>One condition.</summary>
     public static string Of(Condition condition) =>
-        string.Join(" ", new[] { condition.Path, Words.Of(condition.Comparison).Replace('-', ' '), Of(condition.Operand) }.Where(word => word.Length > 0));
+        string.Join(" ", new[] { condition.Path, Words.Of(condition.Comparison).Replace('-', ' '), Of(condition.Operand), condition.OrEmpty ? "or empty" : "" }.Where(word => word.Length > 0));
 
     private static string Of(RelatedRows rows) => rows.Quantity switch
     {

@@ -49,9 +49,18 @@ public static class DefinitionHash
     private static JsonObject CriterionOf(Criterion criterion) => new()
     {
         { "related", criterion.Related is { } rows ? $"{rows.Relationship}:{Words.Of(rows.Quantity)}:{rows.Count}" : null },
-        { "where", criterion.Conditions.Select(c => new JsonObject { { "path", c.Path }, { "operator", Words.Of(c.Comparison) }, { "value", OperandOf(c.Operand) } }) },
+        { "where", criterion.Conditions.Select(ConditionOf) },
         { "dealKiller", criterion.IsDealKiller },
     };
+
+    // A condition that says nothing of empty values keeps the hash it was published with before any could.
+    private static JsonObject ConditionOf(Condition condition)
+    {
+        var text = new JsonObject { { "path", condition.Path }, { "operator", Words.Of(condition.Comparison) }, { "value", OperandOf(condition.Operand) } };
+        if (condition.OrEmpty)
+            text.Add("orEmpty", true);
+        return text;
+    }
 
     // A money's rate changes by the day and is no part of what was published.
     private static JsonObject OperandOf(Operand operand) => new()

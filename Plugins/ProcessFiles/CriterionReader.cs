@@ -18,13 +18,21 @@ internal sealed class CriterionReader(string? governed, IColumns columns)
     /// <summary>The criterion as canonical JSON; problems are noted.</summary>
     public JsonObject Read(JsonObjectReader reader)
     {
-        var criterion = ReadCondition(reader);
+        var criterion = ReadLook(reader);
         criterion.Add("dealKiller", reader.Flag("dealKiller"));
         return criterion;
     }
 
-    /// <summary>The condition alone as canonical JSON; problems are noted.</summary>
-    public JsonObject ReadCondition(JsonObjectReader reader) =>
+    /// <summary>A condition of the rule that chooses, as canonical JSON; problems are noted.</summary>
+    public JsonObject ReadCondition(JsonObjectReader reader)
+    {
+        var condition = ReadLook(reader);
+        if (reader.Has("value") && reader.Flag("orEmpty"))
+            condition.Add("orEmpty", true);
+        return condition;
+    }
+
+    private JsonObject ReadLook(JsonObjectReader reader) =>
         reader.Has("related") ? ReadRelated(reader) : new ConditionReader(governed, columns, ColumnPath.Rule).Read(reader);
 
     private JsonObject ReadRelated(JsonObjectReader reader)

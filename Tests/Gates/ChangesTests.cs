@@ -38,9 +38,9 @@ public class ChangesTests
     [Fact]
     public void Another_rule_of_choosing_is_named()
     {
-        var rule = new Criterion([new("customerid.account.customertypecode", Comparison.AnyOf, new Operand { Choices = [5, 9] })], null, false);
+        var rule = new Criterion([new("customerid.account.customertypecode", Comparison.AnyOf, new Operand { Choices = [5, 9] }) { OrEmpty = true }], null, false);
         Assert.Equal(
-            ["The process: the rule that chooses it \"customerid.account.customertypecode any of 5, 9\", was none."], Texts(Of(Proof), Of(Proof) with { ChosenWhen = [rule] }));
+            ["The process: the rule that chooses it \"customerid.account.customertypecode any of 5, 9 or empty\", was none."], Texts(Of(Proof), Of(Proof) with { ChosenWhen = [rule] }));
     }
 
     [Fact]

@@ -26,6 +26,7 @@ public class ProcessSchemaTests
         """{ "column": "ownerid", "operator": "any-of", "value": { "type": "lookup", "rows": [{ "id": "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f2a11", "name": "Ann" }] } }""",
         """{ "column": "decisionmaker", "operator": "equal", "value": { "type": "flag", "flag": true } }""",
         """{ "column": "customerneed", "operator": "is-set" }""",
+        """{ "column": "customerneed", "operator": "contains", "value": { "type": "text", "text": "speed" }, "orEmpty": true }""",
         """{ "related": { "table": "quote", "relationship": "opportunity_quotes" }, "has": "at-least", "count": 2, "where": [{ "column": "name", "operator": "equal", "value": { "type": "text", "text": "A" } }] }""",
     ];
 
