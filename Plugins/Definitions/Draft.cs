@@ -47,10 +47,15 @@ internal sealed record Draft(Process Process, Succession Succession, IReadOnlyLi
     private static Succession SuccessionOf(PluginContext context, Entity row)
     {
         var word = context.GivenText("UnderWay");
-        if (word is null && row.GetAttributeValue<OptionSetValue>(ProcessTable.UnderWay) is { } kept)
-            return new Succession(Choices.Read<UnderWay>(kept), context.Given<DateTime?>("GraceUntil") ?? row.GetAttributeValue<DateTime?>(ProcessTable.GraceUntil));
-        var underWay = word is null ? UnderWay.Stay : Words.Read<UnderWay>(word) ?? throw new InvalidPluginExecutionException(
+        var kept = row.GetAttributeValue<OptionSetValue>(ProcessTable.UnderWay) is { } choice ? Choices.Read<UnderWay>(choice) : UnderWay.Stay;
+        var underWay = word is null ? kept : Words.Read<UnderWay>(word) ?? throw new InvalidPluginExecutionException(
             $"Not published: \"{word}\" is nothing that can become of what is under way. Choose stay, move or grace.", PluginHttpStatusCode.BadRequest);
-        return new Succession(underWay, context.Given<DateTime?>("GraceUntil"));
+        // Whoever publishes what another has asked for means the same grace, also on another day.
+        var until = context.Given<DateTime?>("GraceUntil") ?? (word is null || underWay == UnderWay.Grace ? row.GetAttributeValue<DateTime?>(ProcessTable.GraceUntil) : null);
+        return new Succession(underWay, until ?? (underWay == UnderWay.Grace ? UsualGrace(context) : null));
     }
+
+    // To the end of the last day.
+    private static DateTime? UsualGrace(PluginContext context) =>
+        EnvironmentVariables.Number(context.System, EnvironmentVariables.GraceDays, least: 1, most: Succession.MostUsualDays) is { } days ? context.Now.Date.AddDays(days + 1).AddSeconds(-1) : null;
 }

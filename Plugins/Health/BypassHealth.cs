@@ -21,9 +21,10 @@ internal static class BypassHealth
         AddUser(direct.AddLink("systemuserroles", "roleid", "roleid", JoinOperator.LeftOuter));
         var byTeam = Query();
         AddUser(byTeam.AddLink("teamroles", "roleid", "roleid").AddLink("teammembership", "teamid", "teamid"));
+        var trusted = EnvironmentVariables.List(service, EnvironmentVariables.TrustedBypassRoles);
         return service.RetrieveAll(direct).Concat(service.RetrieveAll(byTeam))
             .GroupBy(row => row.GetAttributeValue<string>("name"))
-            .Select(rows => Found(rows.Key, rows.Any(IsAdministrator), rows.Select(row => row.Linked<string>(User, "fullname")).OfType<string>().Distinct().OrderBy(n => n, StringComparer.Ordinal).ToList()));
+            .Select(rows => Found(rows.Key, rows.Any(IsAdministrator), trusted.Contains(rows.Key, StringComparer.OrdinalIgnoreCase), rows.Select(row => row.Linked<string>(User, "fullname")).OfType<string>().Distinct().OrderBy(n => n, StringComparer.Ordinal).ToList()));
     }
 
     private static QueryExpression Query()
@@ -49,9 +50,10 @@ internal static class BypassHealth
         _ => false,
     };
 
-    private static ReportFinding Found(string role, bool isAdministrator, List<string> users) => new(
+    private static ReportFinding Found(string role, bool isAdministrator, bool isTrusted, List<string> users) => new(
         "bypass-holder",
-        isAdministrator || users.Count == 0 ? Severity.Information : Severity.Warning,
-        $"The role {role} may leave out plug-ins, and so every gate. It is held by {users.Count} {(users.Count == 1 ? "user" : "users")}{(users.Count == 0 ? "." : $": {string.Join(", ", users)}.")}",
-        isAdministrator ? "Keep the number of System Administrators small, and verify the receipts regularly." : "Take the privilege from the role, or the role from who does not need it, and verify the receipts regularly.");
+        isAdministrator || isTrusted || users.Count == 0 ? Severity.Information : Severity.Warning,
+        $"The role {role} may leave out plug-ins, and so every gate{(isTrusted ? ", and is trusted to" : "")}. It is held by {users.Count} {(users.Count == 1 ? "user" : "users")}{(users.Count == 0 ? "." : $": {string.Join(", ", users)}.")}",
+        isAdministrator ? "Keep the number of System Administrators small, and verify the receipts regularly." : isTrusted ? "Verify the receipts after what these users did."
+            : "Take the privilege from the role, or the role from who does not need it, or trust the role by the environment variable \"Roles Trusted to Leave Out Plug-ins\"; and verify the receipts regularly.");
 }

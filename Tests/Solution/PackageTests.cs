@@ -138,6 +138,8 @@ public sealed class PackageTests : IDisposable
             "customapis/c3_VerifyReceipts/customapirequestparameters/PagingCookie/customapirequestparameter.xml",
             "customapis/c3_VerifyReceipts/customapiresponseproperties/Report/customapiresponseproperty.xml",
             "customizations.xml",
+            "environmentvariabledefinitions/c3_GraceDays/environmentvariabledefinition.xml",
+            "environmentvariabledefinitions/c3_TrustedBypassRoles/environmentvariabledefinition.xml",
             "solution.xml",
         ],
         Zip.Read(solution.Package(Managed)).Keys);

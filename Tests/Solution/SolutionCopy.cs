@@ -8,7 +8,7 @@ namespace SalesProcessPlugins.Tests.SolutionTool;
 /// <summary>A copy of the solution's sources elsewhere, valid until a test changes it.</summary>
 internal sealed class SolutionCopy : IDisposable
 {
-    private static readonly string[] Sources = ["Unpacked", "Processes", "Tables", "PlatformTables", "Roles", "CustomApis", "Forms", "Views", "Dashboards", "Apps", "Icons", "Labels"];
+    private static readonly string[] Sources = ["Unpacked", "Processes", "Tables", "PlatformTables", "Roles", "CustomApis", "EnvironmentVariables", "Forms", "Views", "Dashboards", "Apps", "Icons", "Labels"];
 
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("c3-solution-");
 

@@ -85,6 +85,18 @@ public abstract class HandoverTests : SuiteTests
         AssertVerified();
     }
 
+    [Theory]
+    [InlineData(null, "2026-04-01T23:59:59Z")]
+    [InlineData("10", "2026-03-12T23:59:59Z")]
+    public void A_grace_without_an_end_lasts_as_long_as_the_environment_says(string? days, string until)
+    {
+        if (days is not null)
+            Organization.Set("c3_GraceDays", days);
+        var (first, deal) = (First(), HouseDeal.Begin(Organization));
+        Second(first, ("UnderWay", "grace"));
+        Assert.Contains($"\"toVersion\":2,\"on\":\"{until}\"", deal.Evaluate(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_was_passed_stays_passed_and_what_was_signed_stays_signed()
     {

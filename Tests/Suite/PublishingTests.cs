@@ -56,7 +56,7 @@ public abstract class PublishingTests(ITestOrganization organization) : SuiteTes
         { "strange currency", "Title of proof counts in a currency that this organisation does not have, so it could never be compared. Add the currency, or count in another." },
         { "group at odds", "the requirements of the group any in Qualify do not agree on how many of them are enough: 1, 2. Say the same in each." },
         { "rule with money", "the rule that chooses it compares estimatedvalue with an amount of money, and a rule has no currency. Choose by something else." },
-        { "grace without end", "a grace ends some day: say until when." },
+        { "grace without end", "a grace ends some day: say until when, or set the environment variable \"Days of Grace\" to a number of days from 1 to 730." },
         { "grace that ended", "the grace until 2026-03-01 09:30 UTC has ended already. Choose a later time, or let what is under way move at once." },
         { "end without grace", "a time is given until which there is a grace, and there is to be none. Leave the time out, or choose grace." },
     };
@@ -202,7 +202,9 @@ public abstract class PublishingTests(ITestOrganization organization) : SuiteTes
             case "strange currency": Define(draft, """{"column":"estimatedvalue","operator":"at-least","value":{"type":"money","amount":5}}"""); break;
             case "group at odds": Group(draft); break;
             case "rule with money": draft.Change("c3_chosenwhen", """[{"column":"estimatedvalue","operator":"at-least","value":{"type":"money","amount":5}}]"""); break;
-            case "grace without end": return [("UnderWay", "grace")];
+            case "grace without end":
+                Organization.Set("c3_GraceDays", "soon");
+                return [("UnderWay", "grace")];
             case "grace that ended": return [("UnderWay", "grace"), ("GraceUntil", Support.Sample.Now.AddDays(-1))];
             default: return [("GraceUntil", Support.Sample.Now.AddDays(1))];
         }

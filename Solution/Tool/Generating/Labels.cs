@@ -18,6 +18,14 @@ public static class Labels
     /// <summary><c>labels</c> with one label.</summary>
     public static XElement Of(string text) => In("labels", "label", text);
 
+    /// <summary>A container with one label, and the text beside it for languages without one.</summary>
+    public static XElement WithDefault(string container, string text)
+    {
+        var label = In(container, "label", text);
+        label.SetAttributeValue("default", text);
+        return label;
+    }
+
     /// <summary>A container with one labelled element.</summary>
     public static XElement In(string container, string element, string text) =>
         new(container, new XElement(element, new XAttribute("description", text), new XAttribute("languagecode", Product.Language)));

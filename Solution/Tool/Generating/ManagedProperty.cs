@@ -57,6 +57,9 @@ public static class ManagedProperty
     /// <summary>Steps and their images: without them the gate would stand open.</summary>
     public const int Step = Closed;
 
+    /// <summary>Environment variables: what they are called stays, what they say is the environment's.</summary>
+    public const int EnvironmentVariable = Open;
+
     /// <summary>Custom APIs with what they take and give.</summary>
     public const int CustomApi = Closed;
 

@@ -84,6 +84,8 @@ public sealed class SolutionGenerator
             files.Add($"SdkMessageProcessingSteps/{step.Id.Braced()}.xml", StepFile.Of(step, registrations.AssemblyName));
         foreach (var api in sources.CustomApis)
             CustomApiFiles.AddTo(files, api, registrations.CustomApis[api.Name]);
+        foreach (var variable in sources.EnvironmentVariables)
+            files.AddFragment(EnvironmentVariableFile.PathOf(variable), EnvironmentVariableFile.Of(variable));
     }
 
     private IEnumerable<RootComponent> RootComponents() =>

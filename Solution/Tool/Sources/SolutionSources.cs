@@ -1,5 +1,6 @@
 using SalesProcessPlugins.ProcessFiles;
 using SalesProcessPlugins.Solution.CustomApis;
+using SalesProcessPlugins.Solution.EnvironmentVariables;
 using SalesProcessPlugins.Solution.Processes;
 using SalesProcessPlugins.Solution.Reading;
 using SalesProcessPlugins.Solution.Roles;
@@ -13,12 +14,14 @@ namespace SalesProcessPlugins.Solution.Sources;
 /// <param name="Processes">The processes, each with its flow.</param>
 /// <param name="Roles">The security roles.</param>
 /// <param name="CustomApis">The Custom APIs.</param>
+/// <param name="EnvironmentVariables">The environment variables.</param>
 /// <param name="Interface">What people see: forms, views, charts, dashboards and apps.</param>
 public sealed record SolutionSources(
     TableSet Tables,
     IReadOnlyList<SalesProcess> Processes,
     IReadOnlyList<RoleDeclaration> Roles,
     IReadOnlyList<CustomApiDeclaration> CustomApis,
+    IReadOnlyList<EnvironmentVariableDeclaration> EnvironmentVariables,
     InterfaceSources Interface)
 {
     /// <summary>Reads a solution's folder.</summary>
@@ -32,6 +35,7 @@ public sealed record SolutionSources(
             ProcessSources.ReadAll(solutionFolder, tables, problems),
             Document.ReadAll(solutionFolder, "Roles", problems, RoleDeclaration.Read),
             Document.ReadAll(solutionFolder, "CustomApis", problems, CustomApiDeclaration.Read),
+            Document.ReadAll(solutionFolder, "EnvironmentVariables", problems, EnvironmentVariableDeclaration.Read),
             InterfaceSources.Read(solutionFolder, problems));
         // A file that could not be read would make every reference to it look wrong.
         problems.ThrowIfAny();

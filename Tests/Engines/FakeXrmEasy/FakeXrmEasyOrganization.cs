@@ -20,7 +20,7 @@ internal sealed class FakeXrmEasyOrganization : ITestOrganization
     private static readonly string[] NeverEmpty =
     [
         "c3_gate", "c3_evidence", "c3_signoff", "c3_waiver", "c3_receipt", "c3_newnamesale", "c3_channelsale",
-        "account", "contact", "team", "teammembership", "teamroles",
+        "account", "contact", "team", "teammembership", "teamroles", "environmentvariablevalue",
     ];
 
     private readonly ManualTime time = new(Sample.Now);

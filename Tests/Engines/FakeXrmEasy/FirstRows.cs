@@ -8,7 +8,7 @@ namespace SalesProcessPlugins.Tests.Engines;
 /// <summary>The rows an organisation has before anybody works in it: users, roles, and the shipped processes, published.</summary>
 internal static class FirstRows
 {
-    private static readonly string[] Shipped = ["c3_process", "c3_stage", "c3_requirement", "workflow", "processstage", "transactioncurrency", "role"];
+    private static readonly string[] Shipped = ["c3_process", "c3_stage", "c3_requirement", "workflow", "processstage", "transactioncurrency", "role", "environmentvariabledefinition"];
 
     /// <summary>The rows for a seller, for somebody who holds the migration role, and for an administrator.</summary>
     public static IReadOnlyList<Entity> For(Guid seller, Guid migrator, Guid administrator)

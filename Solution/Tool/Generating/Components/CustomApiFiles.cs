@@ -26,8 +26,8 @@ public static class CustomApiFiles
         new XElement("allowedcustomprocessingsteptype", (int)api.Steps),
         new XElement("bindingtype", api.BoundTable is null ? 0 : 1),
         api.BoundTable is null ? null : new XElement("boundentitylogicalname", api.BoundTable),
-        Label("description", api.Description),
-        Label("displayname", api.DisplayName),
+        Labels.WithDefault("description", api.Description),
+        Labels.WithDefault("displayname", api.DisplayName),
         api.ExecutePrivilege is null ? null : new XElement("executeprivilegename", api.ExecutePrivilege),
         new XElement("iscustomizable", ManagedProperty.CustomApi),
         new XElement("isfunction", api.IsFunction ? 1 : 0),
@@ -39,18 +39,11 @@ public static class CustomApiFiles
     private static XElement Value(string element, CustomApiDeclaration api, CustomApiValue value, XElement? optional) => new(
         element,
         new XAttribute("uniquename", value.Name),
-        Label("description", value.Description),
-        Label("displayname", value.DisplayName),
+        Labels.WithDefault("description", value.Description),
+        Labels.WithDefault("displayname", value.DisplayName),
         new XElement("iscustomizable", ManagedProperty.CustomApi),
         optional,
         value.Table is null ? null : new XElement("logicalentityname", value.Table),
         new XElement("name", $"{api.Name}-{value.Name}"),
         new XElement("type", (int)value.Type));
-
-    private static XElement Label(string element, string text)
-    {
-        var label = Labels.In(element, "label", text);
-        label.SetAttributeValue("default", text);
-        return label;
-    }
 }
