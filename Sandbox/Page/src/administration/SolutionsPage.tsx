@@ -1,18 +1,18 @@
 import { Badge, Button, Checkbox, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import styles from 'client/administration/administration.module.css';
+import { PageHead } from 'client/administration/PageHead';
+import type { Solution } from 'client/api/administration';
+import { ConfirmDialog } from 'client/shared/ConfirmDialog';
+import { FileButton } from 'client/shared/FileButton';
+import { readFile } from 'client/shared/files';
+import { formatMoment } from 'client/shared/format';
+import { Panel } from 'client/shared/Panel';
+import { Failure, Loading } from 'client/shared/States';
+import { useAction } from 'client/shared/useAction';
+import { useLoad } from 'client/shared/useLoad';
 import { useCallback, useState } from 'react';
-import { ConfirmDialog } from '../shared/ConfirmDialog';
-import { FileButton } from '../shared/FileButton';
-import { readFile } from '../shared/files';
-import { formatMoment } from '../shared/format';
-import { Panel } from '../shared/Panel';
 import { useApi } from '../shared/session';
-import { Failure, Loading } from '../shared/States';
-import { useAction } from '../shared/useAction';
-import { useLoad } from '../shared/useLoad';
 import { texts } from '../texts';
-import type { Solution } from '../api/administration';
-import styles from './administration.module.css';
-import { PageHead } from './PageHead';
 
 /** Which solutions are installed; another is imported, or one is removed with all that came with it. */
 export function SolutionsPage() {

@@ -1,6 +1,6 @@
+import { useLoad } from 'client/shared/useLoad';
 import { useCallback } from 'react';
 import { useSession } from '../shared/session';
-import { useLoad } from '../shared/useLoad';
 
 /** Whether the acting user administers the organisation; nobody does until that is known. */
 export function useAdministrator(): boolean {

@@ -1,11 +1,12 @@
-import { AdministrationApi } from './administration';
+import { AdministrationApi } from 'client/api/administration';
+import { text, WebApi, type Collection, type Row } from 'client/api/webApi';
+import type { FileContent } from 'client/shared/files';
 import { texts } from '../texts';
 import { opportunitiesFetch, type ListQuery } from './fetchXml';
 import { DecisionsApi } from './decisions';
 import { ReceiptsApi } from './receipts';
 import { opportunityReference, readNote, readOpportunity, readUser } from './rows';
-import type { Gate, Note, NoteContent, NoteFile, Opportunity, Promised, Stage, User, Verdict } from './types';
-import { text, WebApi, type Collection, type Row } from './webApi';
+import type { Gate, Note, NoteContent, Opportunity, Promised, Stage, User, Verdict } from './types';
 
 export interface OpportunityPage {
   readonly opportunities: readonly Opportunity[];
@@ -145,7 +146,7 @@ function pathTo(instance: Row, target: Stage): string {
   return (index < 0 ? [...passed, target.id] : passed.slice(0, index + 1)).join(',');
 }
 
-function fileOf(row: Row): NoteFile | undefined {
+function fileOf(row: Row): FileContent | undefined {
   const name = text(row, 'filename');
   return name === undefined
     ? undefined

@@ -1,5 +1,5 @@
+import { formatted, number, text, type Row } from 'client/api/webApi';
 import type { Reference, SignOff, SignOffState, ValueChange, Values, Waiver } from './types';
-import { formatted, number, text, type Row } from './webApi';
 
 const signOffStates: Readonly<Record<number, SignOffState>> = { 1: 'requested', 2: 'declined', 3: 'given', 4: 'void', 5: 'withdrawn' };
 const granted = 3;

@@ -1,7 +1,7 @@
+import { text, type Collection, type Row, type WebApi } from 'client/api/webApi';
 import { readSignOff, readWaiver } from './decisionRows';
 import { opportunityReference } from './rows';
 import type { ProcessChoice, SignOff, Waiver } from './types';
-import { text, type Collection, type Row, type WebApi } from './webApi';
 
 const requested = 1;
 const granted = 3;

@@ -1,5 +1,6 @@
-import type { Receipt, Report, StatedFinding } from './types';
-import { formatted, text, type Collection, type Row, type WebApi } from './webApi';
+import type { Report } from 'client/api/report';
+import { formatted, text, type Collection, type Row, type WebApi } from 'client/api/webApi';
+import type { Receipt, StatedFinding } from './types';
 
 interface Statement {
   readonly kind?: string;

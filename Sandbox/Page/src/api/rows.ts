@@ -1,6 +1,6 @@
+import { formatted, number, text, type Row } from 'client/api/webApi';
 import { flows } from './fetchXml';
 import type { Note, Opportunity, OpportunityState, User } from './types';
-import { formatted, number, text, type Row } from './webApi';
 
 const states: readonly OpportunityState[] = ['open', 'won', 'lost'];
 

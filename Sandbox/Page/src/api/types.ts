@@ -1,4 +1,6 @@
-/** What the page knows of the organisation's rows, free of column names. */
+import type { FileContent } from 'client/shared/files';
+
+/* What the page knows of the organisation's rows, free of column names. */
 
 export type OpportunityState = 'open' | 'won' | 'lost';
 
@@ -35,13 +37,7 @@ export interface Note {
 export interface NoteContent {
   readonly subject?: string;
   readonly text?: string;
-  readonly file?: NoteFile;
-}
-
-export interface NoteFile {
-  readonly name: string;
-  readonly type: string;
-  readonly base64: string;
+  readonly file?: FileContent;
 }
 
 export type FindingState = 'met' | 'open' | 'decayed' | 'unknown' | 'waived' | 'covered';
@@ -214,21 +210,6 @@ export interface StatedFinding {
   readonly evidence: readonly { readonly id: string; readonly sha256: string; readonly grade: string }[];
   readonly signOff?: { readonly id: string; readonly state: SignOffState; readonly by: string; readonly on: string } | null;
   readonly waiver?: { readonly id: string; readonly by: string; readonly until: string } | null;
-}
-
-/** What the verification of an opportunity's receipts has found. */
-export interface Report {
-  readonly clean: boolean;
-  readonly message: string;
-  readonly findings: readonly ReportFinding[];
-}
-
-export interface ReportFinding {
-  readonly code: string;
-  readonly severity: 'information' | 'warning' | 'critical';
-  readonly receipt?: string | null;
-  readonly text: string;
-  readonly remedy: string;
 }
 
 export type Gate = Verdict | { readonly governed: false };

@@ -1,9 +1,9 @@
 import { Field, Radio, RadioGroup, Spinner, Textarea } from '@fluentui/react-components';
+import { FormDialog, type DialogProps } from 'client/shared/FormDialog';
+import { Failure } from 'client/shared/States';
+import { useLoad } from 'client/shared/useLoad';
 import { useCallback, useState } from 'react';
-import { FormDialog, type DialogProps } from '../shared/FormDialog';
 import { useApi } from '../shared/session';
-import { Failure } from '../shared/States';
-import { useLoad } from '../shared/useLoad';
 import { texts } from '../texts';
 
 interface Props extends DialogProps {

@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components';
+import { Panel } from 'client/shared/Panel';
+import { Failure, Loading } from 'client/shared/States';
 import { useEffect } from 'react';
-import { Panel } from '../shared/Panel';
-import { Failure, Loading } from '../shared/States';
 import { texts } from '../texts';
 import styles from './decisions.module.css';
 import { SignOffCard } from './SignOffCard';

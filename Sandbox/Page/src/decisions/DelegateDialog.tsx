@@ -1,7 +1,7 @@
 import { Field, Input, Select } from '@fluentui/react-components';
+import { FormDialog, type DialogProps } from 'client/shared/FormDialog';
 import { useState } from 'react';
 import type { SignOff } from '../api/types';
-import { FormDialog, type DialogProps } from '../shared/FormDialog';
 import { useSession } from '../shared/session';
 import { texts } from '../texts';
 

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { SignatureRegular } from '@fluentui/react-icons/svg/signature';
+import { useAction } from 'client/shared/useAction';
 import type { Finding } from '../api/types';
 import { holds } from '../gate/look';
 import { useApi } from '../shared/session';
-import { useAction } from '../shared/useAction';
 import { texts } from '../texts';
 import styles from './decisions.module.css';
 

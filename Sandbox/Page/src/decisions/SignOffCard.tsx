@@ -1,10 +1,10 @@
 import { Button, Text } from '@fluentui/react-components';
+import { formatDay, formatLastDay } from 'client/shared/format';
+import { useAction } from 'client/shared/useAction';
 import { useState, type MouseEvent } from 'react';
 import type { SignOff } from '../api/types';
-import { formatDay, formatLastDay } from '../shared/format';
 import { ReasonDialog } from '../shared/ReasonDialog';
 import { useApi } from '../shared/session';
-import { useAction } from '../shared/useAction';
 import { listed } from '../shared/values';
 import { texts } from '../texts';
 import { CardHead } from './CardHead';

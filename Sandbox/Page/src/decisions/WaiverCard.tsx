@@ -1,7 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
+import { formatDay, formatLastDay } from 'client/shared/format';
 import { useState, type MouseEvent } from 'react';
 import type { Waiver } from '../api/types';
-import { formatDay, formatLastDay } from '../shared/format';
 import { ReasonDialog } from '../shared/ReasonDialog';
 import { useApi } from '../shared/session';
 import { UntilDialog } from '../shared/UntilDialog';

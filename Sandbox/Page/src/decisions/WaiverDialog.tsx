@@ -1,7 +1,7 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
+import { FormDialog, type DialogProps } from 'client/shared/FormDialog';
 import { useState } from 'react';
 import type { Finding } from '../api/types';
-import { FormDialog, type DialogProps } from '../shared/FormDialog';
 import { useApi } from '../shared/session';
 import { texts } from '../texts';
 

@@ -1,9 +1,9 @@
+import { DataverseError } from 'client/api/webApi';
+import { useHash } from 'client/shared/hash';
+import { useLoad, type Loaded } from 'client/shared/useLoad';
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { SignOff, Waiver } from '../api/types';
-import { DataverseError } from '../api/webApi';
-import { useHash } from '../shared/route';
 import { useSession } from '../shared/session';
-import { useLoad, type Loaded } from '../shared/useLoad';
 
 /** What waits for the acting user. Who may decide is the server's to say; what somebody asked for, somebody else decides. */
 export interface Waiting {

@@ -1,14 +1,14 @@
 import { Badge } from '@fluentui/react-components';
 import { DocumentRegular } from '@fluentui/react-icons/svg/document';
+import { formatDay } from 'client/shared/format';
 import type { ReactNode } from 'react';
 import type { Evidence } from '../api/types';
-import { formatDay } from '../shared/format';
 import { texts } from '../texts';
 import styles from './gate.module.css';
 
 /** A file that proves something: its grade says how strongly, its marks what to be careful about. */
 export function EvidenceLine({ file, children }: { file: Evidence; children?: ReactNode }) {
-  const strength = texts.gate.grades[file.grade];
+  const strength = texts.grades[file.grade];
   const marks = [file.sameFileElsewhere && texts.gate.sameFileElsewhere, file.cameAfterTheMove && texts.gate.cameAfterTheMove];
   return (
     <li className={styles.file}>

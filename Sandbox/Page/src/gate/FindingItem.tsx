@@ -1,10 +1,10 @@
 import { Badge, ProgressBar, Text } from '@fluentui/react-components';
 import { AttachRegular } from '@fluentui/react-icons/svg/attach';
+import { FileButton } from 'client/shared/FileButton';
 import type { Finding, SignOff, Stage } from '../api/types';
 import { DealKiller } from '../decisions/DealKiller';
 import { SignOffAction } from '../decisions/SignOffAction';
 import { WaiverAction } from '../decisions/WaiverAction';
-import { FileButton } from '../shared/FileButton';
 import { texts } from '../texts';
 import { EvidenceLine } from './EvidenceLine';
 import styles from './gate.module.css';

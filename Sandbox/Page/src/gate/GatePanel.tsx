@@ -1,10 +1,10 @@
 import { Badge, Text } from '@fluentui/react-components';
+import { readFile } from 'client/shared/files';
+import { Panel } from 'client/shared/Panel';
+import { useAction } from 'client/shared/useAction';
 import { useState } from 'react';
 import type { Finding, Opportunity, SignOff, Verdict } from '../api/types';
-import { readFile } from '../shared/files';
-import { Panel } from '../shared/Panel';
 import { useApi } from '../shared/session';
-import { useAction } from '../shared/useAction';
 import { texts } from '../texts';
 import { FindingItem } from './FindingItem';
 import styles from './gate.module.css';

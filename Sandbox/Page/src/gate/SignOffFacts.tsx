@@ -1,6 +1,6 @@
 import { Text } from '@fluentui/react-components';
+import { formatDay, formatLastDay } from 'client/shared/format';
 import type { Finding, SignOff } from '../api/types';
-import { formatDay, formatLastDay } from '../shared/format';
 import { changeText } from '../shared/values';
 import { texts } from '../texts';
 import styles from './gate.module.css';

@@ -1,6 +1,6 @@
 import { Text } from '@fluentui/react-components';
+import { formatDay, formatLastDay } from 'client/shared/format';
 import type { Finding } from '../api/types';
-import { formatDay, formatLastDay } from '../shared/format';
 import { texts } from '../texts';
 import styles from './gate.module.css';
 

@@ -1,9 +1,9 @@
 import { Button, ProgressBar, Text } from '@fluentui/react-components';
+import { useAnnounce } from 'client/shared/announce';
+import { Empty, Failure, Loading } from 'client/shared/States';
 import { useEffect } from 'react';
 import type { ListQuery } from '../api/fetchXml';
-import { useAnnounce } from '../shared/announce';
 import { firstQuery, listAddress, replaceHash } from '../shared/route';
-import { Empty, Failure, Loading } from '../shared/States';
 import { texts } from '../texts';
 import { ListToolbar } from './ListToolbar';
 import { OpportunityTable } from './OpportunityTable';

@@ -1,8 +1,8 @@
 import { Link, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow } from '@fluentui/react-components';
+import { formatDay } from 'client/shared/format';
 import { memo } from 'react';
 import type { ListQuery, SortColumn } from '../api/fetchXml';
 import type { Opportunity } from '../api/types';
-import { formatDay } from '../shared/format';
 import { opportunityAddress } from '../shared/route';
 import { StateBadge } from '../shared/StateBadge';
 import { texts } from '../texts';

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { AttachRegular } from '@fluentui/react-icons/svg/attach';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { FileButton } from '../shared/FileButton';
-import { formatSize } from '../shared/format';
+import { FileButton } from 'client/shared/FileButton';
+import { formatSize } from 'client/shared/format';
 import { texts } from '../texts';
 import styles from './notes.module.css';
 

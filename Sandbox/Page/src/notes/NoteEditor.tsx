@@ -1,9 +1,9 @@
 import { Button, Combobox, Field, Option, ProgressBar, Textarea } from '@fluentui/react-components';
+import { readFile } from 'client/shared/files';
+import { useAction } from 'client/shared/useAction';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Verdict } from '../api/types';
-import { readFile } from '../shared/files';
 import { useApi } from '../shared/session';
-import { useAction } from '../shared/useAction';
 import { texts } from '../texts';
 import { ChosenFiles } from './ChosenFiles';
 import styles from './notes.module.css';

@@ -3,8 +3,8 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { DocumentRegular } from '@fluentui/react-icons/svg/document';
 import { NoteRegular } from '@fluentui/react-icons/svg/note';
+import { formatMoment, formatSize } from 'client/shared/format';
 import type { Note } from '../api/types';
-import { formatMoment, formatSize } from '../shared/format';
 import { texts } from '../texts';
 import styles from './notes.module.css';
 

@@ -1,10 +1,10 @@
+import { ConfirmDialog } from 'client/shared/ConfirmDialog';
+import { saveFile } from 'client/shared/files';
+import { Empty } from 'client/shared/States';
+import { useAction } from 'client/shared/useAction';
 import { useState } from 'react';
 import type { Note, NoteContent, Verdict } from '../api/types';
-import { ConfirmDialog } from '../shared/ConfirmDialog';
-import { saveFile } from '../shared/files';
 import { useApi } from '../shared/session';
-import { Empty } from '../shared/States';
-import { useAction } from '../shared/useAction';
 import { texts } from '../texts';
 import { NoteItem } from './NoteItem';
 import styles from './notes.module.css';

@@ -1,12 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { NoteAddRegular } from '@fluentui/react-icons/svg/note-add';
+import { returnFocus } from 'client/shared/focus';
+import { Panel } from 'client/shared/Panel';
+import { Failure, Loading } from 'client/shared/States';
+import type { Loaded } from 'client/shared/useLoad';
 import { useRef, useState } from 'react';
 import type { Note, Verdict } from '../api/types';
-import { returnFocus } from '../shared/focus';
-import { Panel } from '../shared/Panel';
-import { Failure, Loading } from '../shared/States';
 import { useFileDrop } from '../shared/useFileDrop';
-import type { Loaded } from '../shared/useLoad';
 import { texts } from '../texts';
 import { NoteEditor } from './NoteEditor';
 import { NoteList } from './NoteList';

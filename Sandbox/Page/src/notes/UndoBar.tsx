@@ -1,8 +1,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { keepFocus, panelOf } from 'client/shared/focus';
 import { useEffect, useRef } from 'react';
-import { keepFocus, panelOf } from '../shared/focus';
 import { texts } from '../texts';
 import styles from './notes.module.css';
 

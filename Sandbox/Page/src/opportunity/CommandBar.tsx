@@ -4,11 +4,11 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ArrowResetRegular } from '@fluentui/react-icons/svg/arrow-reset';
 import { ThumbDislikeRegular } from '@fluentui/react-icons/svg/thumb-dislike';
 import { TrophyRegular } from '@fluentui/react-icons/svg/trophy';
+import { ConfirmDialog } from 'client/shared/ConfirmDialog';
+import type { Action } from 'client/shared/useAction';
 import { useState } from 'react';
 import type { Opportunity } from '../api/types';
-import { ConfirmDialog } from '../shared/ConfirmDialog';
 import { useApi } from '../shared/session';
-import type { Action } from '../shared/useAction';
 import { texts } from '../texts';
 import styles from './opportunity.module.css';
 

@@ -1,6 +1,6 @@
 import { Avatar, Subtitle1, Text } from '@fluentui/react-components';
+import { formatDay } from 'client/shared/format';
 import type { Opportunity } from '../api/types';
-import { formatDay } from '../shared/format';
 import { StateBadge } from '../shared/StateBadge';
 import { texts } from '../texts';
 import styles from './opportunity.module.css';

@@ -1,11 +1,11 @@
+import { DataverseError } from 'client/api/webApi';
+import { Empty, Failure, Loading } from 'client/shared/States';
+import { useAction } from 'client/shared/useAction';
 import { useEffect, type ReactNode } from 'react';
-import { DataverseError } from '../api/webApi';
 import { GatePanel } from '../gate/GatePanel';
 import { NotesPanel } from '../notes/NotesPanel';
 import { PromisePanel } from '../promise/PromisePanel';
 import { ReceiptsPanel } from '../receipts/ReceiptsPanel';
-import { Empty, Failure, Loading } from '../shared/States';
-import { useAction } from '../shared/useAction';
 import { texts } from '../texts';
 import { CommandBar } from './CommandBar';
 import { Header } from './Header';

@@ -1,6 +1,6 @@
+import { useLoad } from 'client/shared/useLoad';
 import { useCallback } from 'react';
 import { useApi } from '../shared/session';
-import { useLoad } from '../shared/useLoad';
 
 /** An opportunity, its gate, notes, sign-offs and receipts; loaded apart, so that one that fails does not hide the others. */
 export function useOpportunity(id: string) {

@@ -1,9 +1,9 @@
 import { Button, Field, Input, MessageBar, MessageBarBody, MessageBarTitle, Textarea } from '@fluentui/react-components';
+import { Panel } from 'client/shared/Panel';
+import { useAction } from 'client/shared/useAction';
 import { useState, type FormEvent } from 'react';
 import type { Opportunity, Promised, SignOff } from '../api/types';
-import { Panel } from '../shared/Panel';
 import { useApi } from '../shared/session';
-import { useAction } from '../shared/useAction';
 import { changeText } from '../shared/values';
 import { texts } from '../texts';
 import styles from './promise.module.css';

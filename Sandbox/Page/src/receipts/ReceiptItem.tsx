@@ -1,9 +1,10 @@
 import { Badge, Button, Text } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import type { ReportFinding } from 'client/api/report';
+import { formatMoment } from 'client/shared/format';
 import { useId, useState } from 'react';
-import type { Receipt, ReportFinding } from '../api/types';
-import { formatMoment } from '../shared/format';
+import type { Receipt } from '../api/types';
 import { texts } from '../texts';
 import styles from './receipts.module.css';
 import { StatedFindings } from './StatedFindings';

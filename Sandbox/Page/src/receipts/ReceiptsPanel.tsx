@@ -1,12 +1,13 @@
 import { Button, Spinner, Text } from '@fluentui/react-components';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
+import type { Report } from 'client/api/report';
+import { Panel } from 'client/shared/Panel';
+import { Failure, Loading } from 'client/shared/States';
+import { useAction } from 'client/shared/useAction';
+import type { Loaded } from 'client/shared/useLoad';
 import { useState } from 'react';
-import type { Receipt, Report } from '../api/types';
-import { Panel } from '../shared/Panel';
+import type { Receipt } from '../api/types';
 import { useApi } from '../shared/session';
-import { Failure, Loading } from '../shared/States';
-import { useAction } from '../shared/useAction';
-import type { Loaded } from '../shared/useLoad';
 import { texts } from '../texts';
 import { ReceiptItem } from './ReceiptItem';
 import styles from './receipts.module.css';

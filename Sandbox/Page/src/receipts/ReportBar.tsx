@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import type { Report } from '../api/types';
+import type { Report } from 'client/api/report';
 import { texts } from '../texts';
 import styles from './receipts.module.css';
 

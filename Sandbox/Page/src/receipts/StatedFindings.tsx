@@ -1,6 +1,6 @@
 import { Text } from '@fluentui/react-components';
+import { formatDay, formatLastDay } from 'client/shared/format';
 import type { Receipt, StatedFinding } from '../api/types';
-import { formatDay, formatLastDay } from '../shared/format';
 import { useSession } from '../shared/session';
 import { texts } from '../texts';
 import styles from './receipts.module.css';

@@ -1,7 +1,7 @@
 import { Field, Input } from '@fluentui/react-components';
+import { FormDialog, type DialogProps } from 'client/shared/FormDialog';
 import { useState } from 'react';
 import { texts } from '../texts';
-import { FormDialog, type DialogProps } from './FormDialog';
 
 interface Props extends DialogProps {
   readonly title: string;

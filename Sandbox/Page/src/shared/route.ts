@@ -1,19 +1,15 @@
-import { useSyncExternalStore } from 'react';
+import { parseAdministrationRoute, type AdministrationRoute } from 'client/administration/addresses';
 import type { ListQuery, SortColumn } from '../api/fetchXml';
 
 export type Route =
   | { readonly page: 'list'; readonly query: ListQuery }
   | { readonly page: 'opportunity'; readonly id: string }
   | { readonly page: 'decisions' }
-  | { readonly page: 'processes' }
-  | { readonly page: 'process'; readonly id: string }
-  | { readonly page: 'health' }
+  | AdministrationRoute
   | { readonly page: 'solutions' }
   | { readonly page: 'unknown' };
 
 export const decisionsAddress = '#/decisions';
-export const processesAddress = '#/administration/processes';
-export const healthAddress = '#/administration/health';
 export const solutionsAddress = '#/administration/solutions';
 
 export const firstQuery: ListQuery = { state: 'open', search: '', sort: 'estimatedclosedate', descending: false };
@@ -26,22 +22,14 @@ export function parseRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#/, '').split('?');
   const id = /^\/opportunities\/([0-9a-f-]{36})$/i.exec(path)?.[1];
   if (id !== undefined) return { page: 'opportunity', id: id.toLowerCase() };
-  const process = /^\/administration\/processes\/([0-9a-f-]{36})$/i.exec(path)?.[1];
-  if (process !== undefined) return { page: 'process', id: process.toLowerCase() };
   if (`#${path}` === decisionsAddress) return { page: 'decisions' };
-  if (`#${path}` === processesAddress) return { page: 'processes' };
-  if (`#${path}` === healthAddress) return { page: 'health' };
   if (`#${path}` === solutionsAddress) return { page: 'solutions' };
   if (path === '' || path === '/' || path === '/opportunities') return { page: 'list', query: parseQuery(new URLSearchParams(search)) };
-  return { page: 'unknown' };
+  return parseAdministrationRoute(path) ?? { page: 'unknown' };
 }
 
 export function opportunityAddress(id: string): string {
   return `#/opportunities/${id}`;
-}
-
-export function processAddress(id: string): string {
-  return `${processesAddress}/${id}`;
 }
 
 export function listAddress(query: ListQuery): string {
@@ -50,10 +38,6 @@ export function listAddress(query: ListQuery): string {
   if (query.search !== '') parts.set('search', query.search);
   if (query.sort !== firstQuery.sort || query.descending) parts.set('sort', (query.descending ? '-' : '') + query.sort);
   return `#/opportunities${parts.size ? `?${parts}` : ''}`;
-}
-
-export function useHash(): string {
-  return useSyncExternalStore(subscribe, () => location.hash);
 }
 
 /** Changes the address without a new step in the browser's history. */
@@ -72,9 +56,4 @@ function parseQuery(parts: URLSearchParams): ListQuery {
     sort: sorts.includes(column) ? (column as SortColumn) : firstQuery.sort,
     descending: sort.startsWith('-'),
   };
-}
-
-function subscribe(changed: () => void): () => void {
-  addEventListener('hashchange', changed);
-  return () => removeEventListener('hashchange', changed);
 }

@@ -1,7 +1,8 @@
+import { AdministrationProvider } from 'client/administration/useAdministration';
+import { useLoad } from 'client/shared/useLoad';
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 import { Api } from '../api/api';
 import type { User } from '../api/types';
-import { useLoad } from './useLoad';
 
 export interface Session {
   readonly api: Api;
@@ -41,7 +42,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     () => ({ api, users, actor, actAs, error, retry: () => void reload() }),
     [api, users, actor, actAs, error, reload],
   );
-  return <Current.Provider value={session}>{children}</Current.Provider>;
+  return (
+    <Current.Provider value={session}>
+      <AdministrationProvider value={api.administration}>{children}</AdministrationProvider>
+    </Current.Provider>
+  );
 }
 
 const noUsers: readonly User[] = [];

@@ -1,6 +1,6 @@
+import { formatDay } from 'client/shared/format';
 import type { ValueChange, Values } from '../api/types';
 import { texts } from '../texts';
-import { formatDay } from './format';
 
 const currency = 'transactioncurrencyid';
 

@@ -1,7 +1,8 @@
 import { FlowchartRegular } from '@fluentui/react-icons/svg/flowchart';
 import { HeartPulseRegular } from '@fluentui/react-icons/svg/heart-pulse';
 import { PuzzlePieceRegular } from '@fluentui/react-icons/svg/puzzle-piece';
-import { healthAddress, processesAddress, solutionsAddress, type Route } from '../shared/route';
+import { healthAddress, processesAddress } from 'client/administration/addresses';
+import { solutionsAddress, type Route } from '../shared/route';
 import { texts } from '../texts';
 import styles from './shell.module.css';
 

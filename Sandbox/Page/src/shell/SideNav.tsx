@@ -1,9 +1,10 @@
 import { CounterBadge } from '@fluentui/react-components';
 import { MoneyHandRegular } from '@fluentui/react-icons/svg/money-hand';
 import { SignatureRegular } from '@fluentui/react-icons/svg/signature';
+import { useHash } from 'client/shared/hash';
 import { useAdministrator } from '../administration/useAdministrator';
 import { useWaiting } from '../decisions/waiting';
-import { decisionsAddress, firstQuery, listAddress, parseRoute, useHash } from '../shared/route';
+import { decisionsAddress, firstQuery, listAddress, parseRoute } from '../shared/route';
 import { texts } from '../texts';
 import { AdministrationLinks } from './AdministrationLinks';
 import styles from './shell.module.css';

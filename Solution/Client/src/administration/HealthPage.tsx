@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { HealthReport } from '../api/administration';
 import { formatMoment } from '../shared/format';
 import { Panel } from '../shared/Panel';
-import { useApi } from '../shared/session';
 import { useAction } from '../shared/useAction';
 import { texts } from '../texts';
 import styles from './administration.module.css';
 import { PageHead } from './PageHead';
+import { useAdministration } from './useAdministration';
 
 const colors = { critical: 'danger', warning: 'warning', information: 'informative' } as const;
 const nothingChanged = () => Promise.resolve();
@@ -15,7 +15,7 @@ const nothingChanged = () => Promise.resolve();
 /** Whether the gates work as they were installed, and what puts them in order. */
 export function HealthPage() {
   const own = texts.health;
-  const { administration } = useApi();
+  const administration = useAdministration();
   const { run, busy, refusal } = useAction(nothingChanged);
   const [report, setReport] = useState<HealthReport>();
   const [done, setDone] = useState<readonly string[]>();

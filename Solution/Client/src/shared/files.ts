@@ -1,8 +1,13 @@
-import type { NoteFile } from '../api/types';
 import { texts } from '../texts';
 
+export interface FileContent {
+  readonly name: string;
+  readonly type: string;
+  readonly base64: string;
+}
+
 /** Reads a file as the Web API wants it. An empty file is read too: what to do with it is the server's decision. */
-export function readFile(file: File): Promise<NoteFile> {
+export function readFile(file: File): Promise<FileContent> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onerror = () => reject(new Error(texts.errors.file(file.name)));
@@ -16,7 +21,7 @@ export function readFile(file: File): Promise<NoteFile> {
 }
 
 /** Hands a file to the browser to save, never to show: its content is not ours. */
-export function saveFile(file: NoteFile): void {
+export function saveFile(file: FileContent): void {
   const bytes = Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
   const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
   const link = document.createElement('a');

@@ -20,7 +20,7 @@ function CheckpointFields({ form, set }: Props) {
     <>
       <Field label={own.leastGrade} required>
         <Select value={form.leastGrade} onChange={(_, { value }) => set({ leastGrade: grades.find((grade) => grade === value) ?? form.leastGrade })}>
-          {grades.map((grade) => <option key={grade} value={grade}>{grade}: {texts.gate.grades[grade]}</option>)}
+          {grades.map((grade) => <option key={grade} value={grade}>{grade}: {texts.grades[grade]}</option>)}
         </Select>
       </Field>
       <Field label={own.freshDays} hint={own.freshHint}>

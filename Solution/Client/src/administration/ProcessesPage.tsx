@@ -3,20 +3,20 @@ import { useCallback } from 'react';
 import { FileButton } from '../shared/FileButton';
 import { formatMoment } from '../shared/format';
 import { Panel } from '../shared/Panel';
-import { processAddress } from '../shared/route';
-import { useApi } from '../shared/session';
 import { Failure, Loading } from '../shared/States';
 import { useAction } from '../shared/useAction';
 import { useLoad } from '../shared/useLoad';
 import { texts } from '../texts';
+import { processAddress } from './addresses';
 import styles from './administration.module.css';
 import { PageHead } from './PageHead';
 import { stateColors } from './stateColors';
+import { useAdministration } from './useAdministration';
 
 /** All versions of all processes; another comes as a file. */
 export function ProcessesPage() {
   const own = texts.processes;
-  const { administration } = useApi();
+  const administration = useAdministration();
   const { data, error, reload } = useLoad(useCallback(() => administration.processVersions(), [administration]));
   const { run, busy, refusal } = useAction(reload);
   const importFile = ([file]: File[]) => file && run(async () => administration.importProcess(await file.text()), own.imported(file.name));

@@ -3,22 +3,22 @@ import { useCallback, useState } from 'react';
 import type { ProcessVersion } from '../api/administration';
 import { saveFile } from '../shared/files';
 import { Panel } from '../shared/Panel';
-import { processAddress, processesAddress } from '../shared/route';
-import { useApi } from '../shared/session';
 import { Failure, Loading } from '../shared/States';
 import { useAction } from '../shared/useAction';
 import { useLoad } from '../shared/useLoad';
 import { texts } from '../texts';
+import { processAddress, processesAddress } from './addresses';
 import styles from './administration.module.css';
 import { PageHead } from './PageHead';
 import { PublishDialog } from './PublishDialog';
 import { StagePanel } from './StagePanel';
 import { stateColors } from './stateColors';
+import { useAdministration } from './useAdministration';
 
 /** One version of a process: its stages, and what can be done with it. */
 export function ProcessPage({ id }: { id: string }) {
   const own = texts.processes;
-  const { administration } = useApi();
+  const administration = useAdministration();
   const { data, error, reload } = useLoad(useCallback(
     async () => ({ process: await administration.processVersion(id), stages: await administration.stages(id) }),
     [administration, id],
@@ -38,7 +38,7 @@ export function ProcessPage({ id }: { id: string }) {
 
 function VersionPanel({ process, reload }: { process: ProcessVersion; reload: () => Promise<void> }) {
   const own = texts.processes;
-  const { administration } = useApi();
+  const administration = useAdministration();
   const { run, busy, refusal } = useAction(reload);
   const [publishing, setPublishing] = useState<HTMLElement>();
 

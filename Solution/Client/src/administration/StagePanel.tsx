@@ -4,12 +4,12 @@ import type { ProcessStage } from '../api/administration';
 import { emptyRequirement, type RequirementForm } from '../api/requirements';
 import { ConfirmDialog } from '../shared/ConfirmDialog';
 import { Panel } from '../shared/Panel';
-import { useApi } from '../shared/session';
 import { useAction } from '../shared/useAction';
 import { texts } from '../texts';
 import { ActivityList } from './ActivityList';
 import styles from './administration.module.css';
 import { RequirementDialog } from './RequirementDialog';
+import { useAdministration } from './useAdministration';
 
 interface Props {
   readonly stage: ProcessStage;
@@ -26,7 +26,7 @@ interface Asked {
 /** A stage of a process: what is done in it, and what must hold to leave it. */
 export function StagePanel({ stage, isDraft, reload }: Props) {
   const own = texts.processes;
-  const { administration } = useApi();
+  const administration = useAdministration();
   const { run, busy, refusal } = useAction(reload);
   const [edited, setEdited] = useState<Asked>();
   const [removed, setRemoved] = useState<Asked>();

@@ -2,18 +2,18 @@ import { Field, Input, Radio, RadioGroup, Spinner, Text } from '@fluentui/react-
 import { useCallback, useState } from 'react';
 import type { ProcessVersion, PublishReport, UnderWay } from '../api/administration';
 import { FormDialog, type DialogProps } from '../shared/FormDialog';
-import { useApi } from '../shared/session';
 import { Failure } from '../shared/States';
 import { useLoad } from '../shared/useLoad';
 import { texts } from '../texts';
 import styles from './administration.module.css';
+import { useAdministration } from './useAdministration';
 
 const ways: readonly UnderWay[] = ['stay', 'move', 'grace'];
 
 /** Says what publishing would do, and asks what becomes of deals on the way. */
 export function PublishDialog({ process, ...dialog }: DialogProps & { readonly process: ProcessVersion }) {
   const own = texts.processes;
-  const { administration } = useApi();
+  const administration = useAdministration();
   const { data, error, reload } = useLoad(useCallback(() => administration.previewPublishing(process.id), [administration, process.id]));
   const [underWay, setUnderWay] = useState<UnderWay>('stay');
   const [graceUntil, setGraceUntil] = useState('');

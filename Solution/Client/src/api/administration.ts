@@ -1,5 +1,5 @@
 import { readForm, rowOf, type RequirementForm } from './requirements';
-import type { Report } from './types';
+import type { Report } from './report';
 import { formatted, number, text, type Collection, type Row, type WebApi } from './webApi';
 
 export interface Solution {
