@@ -7,30 +7,35 @@ namespace SalesProcessPlugins.Health;
 /// <summary>Finds roles that a process asks to sign or to waive, and that no enabled user holds.</summary>
 internal static class RoleHealth
 {
-    /// <summary>One finding for each requirement that nobody can meet, or whose waiver nobody can decide.</summary>
+    /// <summary>One finding for each role whose requirements nobody can meet, or whose waivers nobody can decide.</summary>
     public static IEnumerable<ReportFinding> Check(IOrganizationService service, IEnumerable<Process> processes) =>
         Unheld(service, processes).Select(role => role.Finding);
 
-    /// <summary>The roles that nobody holds, once for each requirement that asks for one.</summary>
+    /// <summary>The roles that nobody holds, with all that asks for them.</summary>
     public static IEnumerable<UnheldRole> Unheld(IOrganizationService service, IEnumerable<Process> processes)
     {
         var needs = processes.SelectMany(p => p.Stages.SelectMany(s => s.Requirements).SelectMany(r => Needs(p, r))).ToList();
         if (needs.Count == 0)
             return [];
-        var held = Held(service, [.. needs.Select(n => (object)n.Name).Distinct()]);
-        return needs.Where(n => !held.Contains(n.Name));
+        var held = Held(service, [.. needs.Select(n => (object)n.Role).Distinct()]);
+        return needs.Where(n => !held.Contains(n.Role)).GroupBy(n => new { n.Role, n.Signs }).Select(group => Found(group.Key.Role, group.Key.Signs, [.. group]));
     }
 
-    private static IEnumerable<UnheldRole> Needs(Process process, Requirement requirement)
+    private static IEnumerable<Need> Needs(Process process, Requirement requirement)
     {
         if (requirement.SignOff is { } rule)
-            yield return new UnheldRole(rule.Role, Found("sign-off-unheld", process, $"{requirement.Title} has to be signed by {rule.Role}, and nobody is: it cannot be met.", rule.Role));
+            yield return new Need(rule.Role, Signs: true, process, requirement);
         foreach (var authority in requirement.Waiver?.Authorities ?? [])
-            yield return new UnheldRole(authority.Role, Found("waiver-unheld", process, $"{requirement.Title} can be waived by {authority.Role}, and nobody is.", authority.Role));
+            yield return new Need(authority.Role, Signs: false, process, requirement);
     }
 
-    private static ReportFinding Found(string code, Process process, string text, string role) =>
-        new(code, Severity.Warning, $"{process.Name}: {text}", $"Make a team \"{role}\" or give somebody a security role of that name.");
+    private static UnheldRole Found(string role, bool signs, List<Need> needs)
+    {
+        var what = needs.Count == 1 ? $"{needs[0].Requirement.Title} of {needs[0].Process.Name}" : $"{needs.Count} requirements of {string.Join(", ", needs.Select(n => n.Process.Name).Distinct())}";
+        var text = signs ? $"{role} has to sign {what}, and nobody is: {(needs.Count == 1 ? "it" : "they")} cannot be met." : $"{role} may waive {what}, and nobody is.";
+        return new UnheldRole(role, new ReportFinding(
+            signs ? "sign-off-unheld" : "waiver-unheld", Severity.Warning, text, $"Make a team \"{role}\" or give somebody a security role of that name."));
+    }
 
     // A role is held by members of a team of that name, and by whom a security role of that name reaches, directly or through a team.
     private static HashSet<string> Held(IOrganizationService service, object[] names)
@@ -54,6 +59,8 @@ internal static class RoleHealth
 
     private static void AddUser(LinkEntity holders) =>
         holders.AddLink("systemuser", "systemuserid", "systemuserid").LinkCriteria.AddCondition("isdisabled", ConditionOperator.Equal, false);
+
+    private sealed record Need(string Role, bool Signs, Process Process, Requirement Requirement);
 }
 
 /// <summary>A role that nobody holds.</summary>

@@ -146,7 +146,9 @@ public abstract class PublishingTests(ITestOrganization organization) : SuiteTes
         draft.Require("Qualify", "promise", r => SignOff(r, SignedByNobody));
         var report = draft.Publish();
         Assert.True(Published(report));
-        Assert.Contains("has to be signed by Head of nothing, and nobody is", Assert.Single(report.GetProperty("unheld").EnumerateArray()).GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal(
+            "Head of nothing has to sign Title of promise of House sale, and nobody is: it cannot be met.",
+            Assert.Single(report.GetProperty("unheld").EnumerateArray()).GetProperty("text").GetString());
         Assert.EndsWith("Nobody is yet: Head of nothing.", report.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
