@@ -15,6 +15,7 @@ internal static class StepTable
     public const string State = "statecode";
     public const string Status = "statuscode";
     public const string Deployment = "supporteddeployment";
+    public const string IsManaged = "ismanaged";
     public const int Enabled = 0;
     public const int StatusEnabled = 1;
 }

@@ -110,6 +110,7 @@ public sealed class PackageTests : IDisposable
             "customapis/c3_ImportProcess/customapiresponseproperties/Process/customapiresponseproperty.xml",
             "customapis/c3_ImportProcess/customapiresponseproperties/Report/customapiresponseproperty.xml",
             "customapis/c3_ProvisionSteps/customapi.xml",
+            "customapis/c3_ProvisionSteps/customapirequestparameters/Remove/customapirequestparameter.xml",
             "customapis/c3_ProvisionSteps/customapiresponseproperties/Report/customapiresponseproperty.xml",
             "customapis/c3_PublishProcess/customapi.xml",
             "customapis/c3_PublishProcess/customapirequestparameters/GraceUntil/customapirequestparameter.xml",

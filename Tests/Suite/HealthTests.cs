@@ -64,6 +64,28 @@ public abstract class HealthTests(ITestOrganization organization) : SuiteTests(o
     }
 
     [Fact]
+    public void The_steps_that_were_registered_here_are_removed_before_an_uninstall_and_can_be_brought_back()
+    {
+        var registered = OwnSteps();
+        Assert.NotEmpty(registered);
+        var report = Report("c3_ProvisionSteps", ("Remove", true));
+        Assert.Equal(registered.Select(name => $"Removed the step \"{name}\"."), report.GetProperty("done").EnumerateArray().Select(done => done.GetString()).Order(StringComparer.Ordinal));
+        Assert.Empty(OwnSteps());
+        Assert.NotEmpty(Findings("step-missing"));
+        Provision();
+        Assert.Equal(registered, OwnSteps());
+    }
+
+    [Fact]
+    public void Who_only_publishes_removes_no_step()
+    {
+        var registered = OwnSteps();
+        var administrator = Organization.As(Organization.UserWithRoles("Sales Process Administrator", "Basic User"));
+        Assert.Throws<System.ServiceModel.FaultException<OrganizationServiceFault>>(() => administrator.Execute(new OrganizationRequest("c3_ProvisionSteps") { ["Remove"] = true }));
+        Assert.Equal(registered, OwnSteps());
+    }
+
+    [Fact]
     public void Only_who_may_publish_provisions() =>
         Assert.Contains("prvWritec3_permission", Refused(() => Organization.As(Organization.Seller).Execute(new OrganizationRequest("c3_ProvisionSteps"))), StringComparison.Ordinal);
 
@@ -133,6 +155,11 @@ public abstract class HealthTests(ITestOrganization organization) : SuiteTests(o
     }
 
     [Fact]
+    public void A_role_that_nobody_holds_is_found_once_with_all_that_asks_for_it() => Assert.Matches(
+        "^Sales director may waive [0-9]+ requirements of (?:[A-Z][a-z -]+, )+New-name sale, and nobody is\\.$",
+        Assert.Single(Findings("waiver-unheld"), finding => finding.GetProperty("text").GetString()!.StartsWith("Sales director", StringComparison.Ordinal)).GetProperty("text").GetString());
+
+    [Fact]
     public void When_it_was_last_clean_is_remembered()
     {
         Fill("Plant manager", "Legal", "Delivery team", "Sales director", "Sales Process Manager");
@@ -192,5 +219,19 @@ public abstract class HealthTests(ITestOrganization organization) : SuiteTests(o
 
     private List<string?> Provision() => [.. Report("c3_ProvisionSteps").GetProperty("done").EnumerateArray().Select(d => d.GetString())];
 
-    private JsonElement Report(string message) => JsonDocument.Parse((string)Administrator.Execute(new OrganizationRequest(message))["Report"]).RootElement;
+    private JsonElement Report(string message, params (string Name, object Value)[] parameters)
+    {
+        var request = new OrganizationRequest(message);
+        foreach (var (name, value) in parameters)
+            request[name] = value;
+        return JsonDocument.Parse((string)Administrator.Execute(request)["Report"]).RootElement;
+    }
+
+    // The names of the steps that no solution brought.
+    private List<string> OwnSteps()
+    {
+        var query = new QueryExpression(Step) { ColumnSet = new ColumnSet("name") };
+        query.Criteria.AddCondition("ismanaged", ConditionOperator.Equal, false);
+        return [.. Administrator.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<string>("name")).Order(StringComparer.Ordinal)];
+    }
 }
