@@ -70,7 +70,7 @@ public sealed class LabelTests : IDisposable
 
     // Custom APIs are for developers; descriptions are help texts, which fall back to English.
     private static bool IsName(XElement label) =>
-        Language(label) == "1033" && label.Name.LocalName != "Description" && label.AncestorsAndSelf().Last().Name.LocalName is not ("customapi" or "customapirequestparameter" or "customapiresponseproperty");
+        Language(label) == "1033" && label.Name.LocalName != "Description" && label.Parent!.Name.LocalName != "description" && label.AncestorsAndSelf().Last().Name.LocalName is not ("customapi" or "customapirequestparameter" or "customapiresponseproperty");
 
     private static IEnumerable<string> LanguagesOf(XElement labels) => labels.Elements().Select(Language).OfType<string>().Order(StringComparer.Ordinal);
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using SalesProcessPlugins.Solution.Generating.Views;
 using SalesProcessPlugins.Solution.Reading;
@@ -86,10 +87,24 @@ public sealed class ViewTests() : DecisionTests(new SandboxOrganization())
     public void A_move_that_has_its_receipt_is_not_among_those_without()
     {
         Deal.At(Organization, Commitment);
-        Assert.Empty(Rows("c3_gate", "moves-without-receipt", Organization.Administrator));
+        Assert.Empty(Rows("c3_newnamesale", "moves-without-receipt", Organization.Administrator));
         Assert.Equal("Commitment", Assert.Single(Rows("c3_receipt", "advances", Organization.Administrator, "c3_tostage"))["c3_tostage"].ToString(), ignoreCase: true);
         Assert.Single(Rows("c3_receipt", "my-moves", Organization.Seller));
         Assert.Empty(Rows("c3_receipt", "wins", Organization.Administrator));
+    }
+
+    [Fact]
+    public void A_move_past_the_gate_is_among_those_without_a_receipt_wherever_it_leads()
+    {
+        var (deal, honest) = (Deal.At(Organization, Commitment), Deal.At(Organization, Commitment));
+        for (var position = Commitment + 1; position < 5; position++)
+        {
+            Bypass(deal, flow => (flow["activestageid"], flow["traversedpath"]) = (Deal.Stage(position), Deal.Path(position)));
+            Assert.Equal(deal.Flow, Assert.Single(Rows("c3_newnamesale", "moves-without-receipt", Organization.Administrator)).Id);
+        }
+
+        Bypass(honest, flow => (flow["statecode"], flow["statuscode"]) = (new OptionSetValue(1), new OptionSetValue(2)));
+        Assert.Contains(Rows("c3_newnamesale", "moves-without-receipt", Organization.Administrator), row => row.Id == honest.Flow);
     }
 
     [Fact]
@@ -128,6 +143,13 @@ public sealed class ViewTests() : DecisionTests(new SandboxOrganization())
     {
         var deal = Deal.At(Organization, Diagnosis);
         return ((EntityReference)Send(deal.Seller, "c3_RequestSignOff", Reference(deal), ("RequirementCode", "delivery-date"))["SignOff"]).Id;
+    }
+
+    private void Bypass(Deal deal, Action<Entity> change)
+    {
+        var flow = new Entity(ShippedProcess.FlowTable, deal.Flow);
+        change(flow);
+        Organization.As(Organization.Administrator).Execute(new UpdateRequest { Target = flow, ["BypassCustomPluginExecution"] = true });
     }
 
     private List<Entity> Rows(string table, string view, Guid user, string? column = null)

@@ -85,7 +85,7 @@ public sealed class SolutionGenerator
         foreach (var api in sources.CustomApis)
             CustomApiFiles.AddTo(files, api, registrations.CustomApis[api.Name]);
         foreach (var variable in sources.EnvironmentVariables)
-            files.AddFragment(EnvironmentVariableFile.PathOf(variable), EnvironmentVariableFile.Of(variable));
+            files.AddFragment(EnvironmentVariableFile.PathOf(variable), translator.Translate(EnvironmentVariableFile.Of(variable)));
     }
 
     private IEnumerable<RootComponent> RootComponents() =>

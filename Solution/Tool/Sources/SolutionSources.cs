@@ -61,7 +61,7 @@ public sealed record SolutionSources(
                 $"CustomApis/{api.Name}.json", null, "executePrivilege", $"\"{api.ExecutePrivilege}\" is no privilege on a table of this solution.",
                 "Use one such as prvReadc3_permission, so that the solution's roles can give it."));
         CheckFlowTables(problems);
-        new InterfaceChecks(Interface, Tables, problems).Check(Roles);
+        new InterfaceChecks(Interface, Tables, [.. FlowTables], problems).Check(Roles);
     }
 
     private void CheckFlowTables(ProblemLog problems)

@@ -1,3 +1,4 @@
+using SalesProcessPlugins.Solution.Generating.Flows;
 using SalesProcessPlugins.Solution.Reading;
 using SalesProcessPlugins.Solution.Roles;
 using SalesProcessPlugins.Solution.Tables;
@@ -7,8 +8,9 @@ namespace SalesProcessPlugins.Solution.UserInterface;
 /// <summary>Checks that forms, views, charts, dashboards and apps name what exists.</summary>
 /// <param name="sources">What is declared.</param>
 /// <param name="tables">The tables.</param>
+/// <param name="flowTables">The tables of flows, with the views that each of them gets.</param>
 /// <param name="problems">Where problems are noted.</param>
-public sealed class InterfaceChecks(InterfaceSources sources, TableSet tables, ProblemLog problems)
+public sealed class InterfaceChecks(InterfaceSources sources, TableSet tables, IReadOnlyCollection<string> flowTables, ProblemLog problems)
 {
     /// <summary>Notes everything that does not exist.</summary>
     public void Check(IReadOnlyList<RoleDeclaration> roles)
@@ -107,6 +109,8 @@ public sealed class InterfaceChecks(InterfaceSources sources, TableSet tables, P
 
     private void CheckView(string table, string view, string file, string place)
     {
+        if (flowTables.Contains(table) && view == UncoveredView.Code)
+            return;
         if (view != InterfaceSources.ActiveRows && sources.ViewsOf(table).Views.All(one => one.Code != view))
             Add(file, place, $"{table} has no view {view}.", $"Declare it in Views/{table}.json, or use {InterfaceSources.ActiveRows}.");
     }

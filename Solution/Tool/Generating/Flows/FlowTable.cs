@@ -93,13 +93,17 @@ public static class FlowTable
             stage.Id,
             Visible: false))]);
 
-    private static IReadOnlyList<TableView> Views(ProcessFlow flow) => TableView.Usual(
-        flow.Process.FlowTable,
-        Key,
-        "bpf_name",
-        ["bpf_name", flow.Process.FlowLookup, "activestageid", "statuscode", "createdon", "processid"],
-        flow.Process.Name,
-        flow.Process.Name + "s");
+    private static IReadOnlyList<TableView> Views(ProcessFlow flow) =>
+    [
+        .. TableView.Usual(
+            flow.Process.FlowTable,
+            Key,
+            "bpf_name",
+            ["bpf_name", flow.Process.FlowLookup, "activestageid", "statuscode", "createdon", "processid"],
+            flow.Process.Name,
+            flow.Process.Name + "s"),
+        UncoveredView.Of(flow),
+    ];
 
     private static TableColumn Lookup(string name, string displayName, string description) =>
         new(name, "lookup", displayName, description, ColumnAccess.Write) { Details = ColumnDetails.Lookup() };
