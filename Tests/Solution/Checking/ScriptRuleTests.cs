@@ -50,6 +50,22 @@ public sealed class ScriptRuleTests
 
     [Theory]
     [MemberData(nameof(Rules))]
+    public void What_a_bundled_library_does_is_a_fact_to_know(string rule)
+    {
+        var finding = Assert.Single(Findings($"// node_modules/library/index.js\n{Broken[rule]}\n\n// src/own.ts\nrun();\n"), finding => finding.Rule == rule);
+        Assert.Equal((FindingSeverity.Information, 2), (finding.Severity, finding.Line));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void What_stands_in_a_bundle_and_is_no_library_is_asked_as_ever(string rule)
+    {
+        var finding = Assert.Single(Findings($"// node_modules/library/index.js\nrun();\n\n  // src/own.ts\n{Broken[rule]}\n"), finding => finding.Rule == rule);
+        Assert.Equal((FindingSeverity.Warning, 5), (finding.Severity, finding.Line));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
     public void A_comment_breaks_no_rule(string rule) => Assert.Empty(Findings($"// {Broken[rule]}\n/* {Broken[rule]}\n {Broken[rule]} */\n"));
 
     [Fact]
