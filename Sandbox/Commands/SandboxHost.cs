@@ -6,7 +6,7 @@ using SalesProcessPlugins.Sandbox.WebApi;
 
 namespace SalesProcessPlugins.Sandbox.Commands;
 
-/// <summary>The web server: the Web API of an organisation, and the page.</summary>
+/// <summary>The web server: the Web API of an organisation, its web resources, and the page.</summary>
 public static class SandboxHost
 {
     /// <summary>Where it listens unless told otherwise.</summary>
@@ -29,6 +29,7 @@ public static class SandboxHost
         app.UseStaticFiles();
         app.UseRouting();
         app.MapWebApi(organization);
+        app.MapWebResources(organization);
         app.Map("/api/{**path}", Elsewhere);
         app.MapFallbackToFile("index.html");
         return app;

@@ -149,7 +149,7 @@ internal sealed class Engine
         new RestoreMessage(this), new MergeMessage(this), new QualifyLeadMessage(this),
         new CloseOpportunityMessage(this), new CloseQuoteMessage(this),
         new AnnotationBlocksMessage(this), new DeliverEmailMessage(this),
-        new SharingMessage(this), new AddPrivilegesRoleMessage(this),
+        new SharingMessage(this), new AddPrivilegesRoleMessage(this), new UserPrivilegeMessage(this),
         new ImportSolutionMessage(this), new ExecuteMultipleMessage(this), new ExecuteTransactionMessage(this),
     ];
 

@@ -1,3 +1,5 @@
+using Microsoft.Crm.Sdk.Messages;
+
 namespace SalesProcessPlugins.Sandbox.Organization.Security;
 
 /// <summary>What a user may do, by all roles held directly and through teams.</summary>
@@ -14,4 +16,7 @@ internal sealed record Entitlements(string Name, IReadOnlySet<Guid> Principals, 
 
     /// <summary>How far a privilege reaches; null where no role gives it.</summary>
     public Reach? Of(string privilege) => Reaches.GetValueOrDefault(privilege);
+
+    /// <summary>The platform's word for how far a privilege reaches; null where no role gives it.</summary>
+    public PrivilegeDepth? DepthOf(string privilege) => IsUnlimited ? PrivilegeDepth.Global : Of(privilege)?.Depth;
 }

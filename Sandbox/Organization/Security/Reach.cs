@@ -1,3 +1,4 @@
+using Microsoft.Crm.Sdk.Messages;
 using SalesProcessPlugins.Sandbox.Metadata;
 using SalesProcessPlugins.Sandbox.Organization.Storage;
 
@@ -13,11 +14,20 @@ internal sealed class Reach
     /// <summary>Whether it reaches all rows.</summary>
     public bool IsGlobal { get; private set; }
 
+    /// <summary>How far it goes, as the platform says it.</summary>
+    public PrivilegeDepth Depth => IsGlobal ? PrivilegeDepth.Global
+        : unitTrees.Count > 0 ? PrivilegeDepth.Deep
+        : units.Count > 0 ? PrivilegeDepth.Local
+        : PrivilegeDepth.Basic;
+
     /// <summary>How far it goes, for people.</summary>
-    public string Words => IsGlobal ? "all rows"
-        : unitTrees.Count > 0 ? "rows of the own business unit and of those below it"
-        : units.Count > 0 ? "rows of the own business unit"
-        : "own rows";
+    public string Words => Depth switch
+    {
+        PrivilegeDepth.Global => "all rows",
+        PrivilegeDepth.Deep => "rows of the own business unit and of those below it",
+        PrivilegeDepth.Local => "rows of the own business unit",
+        _ => "own rows",
+    };
 
     /// <summary>Widens it by what one role gives to who holds the role.</summary>
     /// <param name="level">The level in the role.</param>

@@ -35,6 +35,9 @@ internal sealed class SecurityChecks(EntitlementCache entitlements)
         return new(transaction, entitlements.Of(transaction, caller.UserId), behind);
     }
 
+    /// <summary>What a user may do, whoever asks.</summary>
+    public Entitlements EntitlementsOf(Guid userId, Transaction transaction) => entitlements.Of(transaction, userId);
+
     /// <summary>Fails where the sender may not do an operation: after the steps of stage 10, before those of stage 20.</summary>
     public void Check(Operation operation, Transaction transaction)
     {

@@ -40,6 +40,8 @@ internal static class OperationHandlers
     public static Task BoundFunctionAsync(WebApiCall call, AddressSegment row, AddressSegment operation)
     {
         var table = call.Model.Set(row.Name);
+        if (operation.OperationName == PrivilegeHandler.Function && table.LogicalName == "systemuser")
+            return PrivilegeHandler.AnswerAsync(call, row.Id, operation);
         var api = Api(call, operation.OperationName, table, isFunction: true);
         return RunAsync(call, api, new EntityReference(table.LogicalName, row.Id), FunctionArguments.Read(call, operation));
     }
