@@ -4,6 +4,7 @@ using SalesProcessPlugins.Solution.Generating.Apps;
 using SalesProcessPlugins.Solution.Generating.Components;
 using SalesProcessPlugins.Solution.Reading;
 using SalesProcessPlugins.Solution.Sources;
+using SalesProcessPlugins.Solution.UserInterface;
 
 namespace SalesProcessPlugins.Tests.SolutionTool;
 
@@ -62,7 +63,7 @@ public sealed class AppTests : IDisposable
     });
 
     [Fact]
-    public void The_manifest_lists_apps_dashboards_and_icons()
+    public void The_manifest_lists_apps_dashboards_icons_and_pages()
     {
         var listed = UnpackedXml.File("Other/Solution.xml").Descendants("RootComponent")
             .Select(root => (root.Attribute("type")!.Value, (root.Attribute("schemaName") ?? root.Attribute("id"))!.Value)).ToList();
@@ -70,6 +71,16 @@ public sealed class AppTests : IDisposable
         Assert.Contains(("62", "c3_salesprocess"), listed);
         Assert.All(Sources.Interface.Dashboards, dashboard => Assert.Contains(("60", $"{{{DashboardFile.IdOf(dashboard.Code)}}}"), listed));
         Assert.All(Sources.Interface.Icons, icon => Assert.Contains(("61", IconFile.NameOf(icon)), listed));
+        Assert.All(ClientFile.All, file => Assert.Contains(("61", PageFile.NameOf(file.Name)), listed));
+    }
+
+    [Theory]
+    [InlineData("$webresource:c3_/administration.html", "c3_permission", "Write")]
+    [InlineData("$webresource:c3_/health.html", "c3_healthrun", "Read")]
+    public void A_page_is_offered_to_those_who_can_do_something_on_it(string page, string table, string privilege)
+    {
+        var entry = Navigation.Descendants("SubArea").Single(one => one.Attribute("Url")?.Value == page);
+        Assert.Equal((table, privilege), (entry.Element("Privilege")!.Attribute("Entity")!.Value, entry.Element("Privilege")!.Attribute("Privilege")!.Value));
     }
 
     [Theory]
@@ -88,6 +99,10 @@ public sealed class AppTests : IDisposable
     [InlineData("\"dashboard\": \"manager\"", "\"dashboard\": \"boss\"", "manager")]
     [InlineData("\"table\": \"c3_waiver\"", "\"table\": \"c3_wavier\"", "tables")]
     [InlineData("\"table\": \"c3_waiver\"", "\"reads\": \"c3_waiver\"", "areas[2].groups[0].entries[1]")]
+    [InlineData("\"page\": \"health.html\"", "\"page\": \"wealth.html\"", "check")]
+    [InlineData("\"page\": \"health.html\"", "\"page\": \"administration.js\"", "check")]
+    [InlineData("\"page\": \"health.html\", \"label\": \"Health Check\"", "\"page\": \"health.html\"", "areas[3].groups[2].entries[0]")]
+    [InlineData("\"writes\": \"c3_permission\"", "\"writes\": \"c3_persimmon\"", "entries")]
     public void An_app_names_what_there_is(string text, string by, string place)
     {
         solution.Replace(App, text, by);

@@ -23,6 +23,7 @@ public class ManagedPropertyTests
     [InlineData("SdkMessageProcessingSteps/*.xml", "IsCustomizable")]
     [InlineData("PluginAssemblies/*/*.data.xml", "IsCustomizable")]
     [InlineData("customapis/**", "iscustomizable")]
+    [InlineData("WebResources/c3_/*.data.xml", "IsCustomizable")]
     [InlineData("Workflows/*.data.xml", "IsCustomizable")]
     [InlineData("Entities/*/Entity.xml", "CanModifyRequirementLevelSettings")]
     [InlineData("Entities/c3_*/Entity.xml", "CanModifyAuditSettings")]

@@ -50,6 +50,10 @@ public sealed class PackageTests : IDisposable
             "Formulas/c3_leadqualification-bpf_duration.xaml",
             "Formulas/c3_newnamesale-bpf_duration.xaml",
             "PluginAssemblies/SalesProcessPlugins-27B47999-D41A-57EC-89E3-7E1ADB31002C/SalesProcessPlugins.dll",
+            "WebResources/c3_administrationcss76FFDB3D-431D-5BB9-B15E-B7017A64EBD2",
+            "WebResources/c3_administrationhtml5E87CCA4-E183-5810-B9AD-1427C47F1590",
+            "WebResources/c3_administrationjs3435CCCF-BC88-5065-898F-9F02DF2A55BB",
+            "WebResources/c3_healthhtml07B45393-AFA1-54B2-A584-4478D870B688",
             "WebResources/c3_iconsactivitysvg15641FAF-8F01-5C02-BBBE-542082116C45",
             "WebResources/c3_iconsappsvg19C7F22D-68C8-59D2-AED3-A775FCC0ABE4",
             "WebResources/c3_iconsclientsvg95221E5A-AC4E-5AE2-A6E0-1A31C24A055C",
@@ -163,7 +167,7 @@ public sealed class PackageTests : IDisposable
     [InlineData("savedquery", "Entities/*/SavedQueries/*.xml")]
     [InlineData("visualization", "Entities/*/Visualizations/*.xml")]
     [InlineData("Dashboard", "Dashboards/*.xml")]
-    [InlineData("WebResource", "WebResources/c3_/icons/*.data.xml")]
+    [InlineData("WebResource", "WebResources/**.data.xml")]
     [InlineData("AppModule", "AppModules/*/AppModule.xml")]
     [InlineData("AppModuleSiteMap", "AppModuleSiteMaps/*/AppModuleSiteMap.xml")]
     [InlineData("Role", "Roles/*.xml")]
@@ -191,7 +195,7 @@ public sealed class PackageTests : IDisposable
 
     private int Count(string files)
     {
-        var pattern = $"^{Regex.Escape(files).Replace(@"\*", "[^/]+", StringComparison.Ordinal)}$";
+        var pattern = $"^{Regex.Escape(files).Replace(@"\*\*", ".+", StringComparison.Ordinal).Replace(@"\*", "[^/]+", StringComparison.Ordinal)}$";
         var folder = Path.Combine(solution.Folder, "Unpacked");
         return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Count(file => Regex.IsMatch(Path.GetRelativePath(folder, file).Replace('\\', '/'), pattern));

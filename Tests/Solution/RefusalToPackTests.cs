@@ -1,3 +1,4 @@
+using SalesProcessPlugins.Solution.Commands;
 using SalesProcessPlugins.Solution.Reading;
 
 namespace SalesProcessPlugins.Tests.SolutionTool;
@@ -142,6 +143,14 @@ public sealed class RefusalToPackTests : IDisposable
     {
         File.Delete(solution.Assembly);
         Assert.Contains(solution.Assembly, Refusal().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_says_what_to_do_when_the_pages_are_not_built()
+    {
+        var refusal = Assert.Throws<InvalidSolutionException>(() => PackCommand.Run(solution.Folder, solution.Built with { WebResources = solution.Folder }, solution.Folder, TextWriter.Null));
+        Assert.Contains("The pages that ship are not built: c3_/administration.css, c3_/administration.html, c3_/administration.js, c3_/health.html.", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Build Solution with Node.js 20 or later", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,10 +29,13 @@ internal sealed class SolutionCopy : IDisposable
 
     public byte[] Package(string name) => File.ReadAllBytes(Path.Combine(Output, name));
 
-    public void Pack() => PackCommand.Run(Folder, Assembly, Output, TextWriter.Null);
+    public void Pack() => PackCommand.Run(Folder, Built, Output, TextWriter.Null);
+
+    /// <summary>What the build made for the solution.</summary>
+    public BuiltFiles Built => new(Assembly, BuiltFiles.WebResourcesOf(Repository.SolutionFolder));
 
     /// <summary>The folder as it is read for checking and packing.</summary>
-    public UnpackedSolution Unpacked => SolutionOnDisk.Read(Path.Combine(Folder, UnpackedSolution.Folder), Assembly);
+    public UnpackedSolution Unpacked => SolutionOnDisk.Read(Path.Combine(Folder, UnpackedSolution.Folder), Built);
 
     /// <summary>What is found in the folder.</summary>
     public IReadOnlyList<Finding> Findings => SolutionChecker.Check(Unpacked);

@@ -16,7 +16,7 @@ public sealed class StagedFolderTests : IDisposable
     public StagedFolderTests()
     {
         FurtherComponents.AddTo(solution);
-        PackCommand.Stage(solution.Folder, solution.Assembly, Path.Combine(solution.Folder, "out"), TextWriter.Null);
+        PackCommand.Stage(solution.Folder, solution.Built, Path.Combine(solution.Folder, "out"), TextWriter.Null);
     }
 
     private string Staged => Path.Combine(solution.Folder, "out", "Unpacked");

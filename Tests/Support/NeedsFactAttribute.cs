@@ -10,6 +10,16 @@ public sealed class NeedsFactAttribute : FactAttribute
     }
 }
 
+/// <summary>A test over data that needs a program which not every machine has.</summary>
+public sealed class NeedsTheoryAttribute : TheoryAttribute
+{
+    public NeedsTheoryAttribute(string program)
+    {
+        if (Programs.Find(program) is null)
+            Skip = $"{program} is not installed";
+    }
+}
+
 /// <summary>Finds installed programs.</summary>
 internal static class Programs
 {

@@ -1,12 +1,11 @@
-import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { HealthPage } from 'client/administration/HealthPage';
 import { ProcessesPage } from 'client/administration/ProcessesPage';
 import { ProcessPage } from 'client/administration/ProcessPage';
-import { Announcer } from 'client/shared/announce';
 import { useHash } from 'client/shared/hash';
+import { PageFrame } from 'client/shared/PageFrame';
 import { Empty, Failure, Loading } from 'client/shared/States';
-import { useTheme } from 'client/shared/theme';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useFocusOnChange } from 'client/shared/useFocusOnChange';
+import { useMemo, useRef, useState } from 'react';
 import { SolutionsPage } from './administration/SolutionsPage';
 import styles from './App.module.css';
 import { DecisionsPage } from './decisions/DecisionsPage';
@@ -19,22 +18,15 @@ import { SideNav } from './shell/SideNav';
 import { TopBar } from './shell/TopBar';
 import { texts } from './texts';
 
-// The components' styles come before the page's own, which may so refine them.
-const renderer = createDOMRenderer(document, { insertionPoint: document.querySelector('title')! });
-
 export function App() {
   return (
-    <RendererProvider renderer={renderer}>
-      <FluentProvider theme={useTheme()}>
-        <Announcer>
-          <SessionProvider>
-            <WaitingProvider>
-              <Shell />
-            </WaitingProvider>
-          </SessionProvider>
-        </Announcer>
-      </FluentProvider>
-    </RendererProvider>
+    <PageFrame>
+      <SessionProvider>
+        <WaitingProvider>
+          <Shell />
+        </WaitingProvider>
+      </SessionProvider>
+    </PageFrame>
   );
 }
 
@@ -66,18 +58,7 @@ function Content({ main }: { main: React.RefObject<HTMLElement | null> }) {
   if (route.page === 'decisions') return <DecisionsPage key={actor.id} />;
   if (route.page === 'processes') return <ProcessesPage key={actor.id} />;
   if (route.page === 'process') return <ProcessPage key={actor.id + route.id} id={route.id} />;
-  if (route.page === 'health') return <HealthPage key={actor.id} />;
+  if (route.page === 'health') return <HealthPage key={actor.id} mayProvision />;
   if (route.page === 'solutions') return <SolutionsPage key={actor.id} />;
   return <Empty title={texts.notFound} hint=""><a href={listAddress(firstQuery)}>{texts.toList}</a></Empty>;
-}
-
-/** Another page starts at its top, also for the keyboard; the first one leaves the focus where the browser puts it. */
-function useFocusOnChange(main: React.RefObject<HTMLElement | null>, page: string) {
-  const shown = useRef(page);
-  useEffect(() => {
-    if (shown.current === page) return;
-    shown.current = page;
-    scrollTo(0, 0);
-    main.current?.focus({ preventScroll: true });
-  }, [main, page]);
 }

@@ -275,7 +275,7 @@ export const texts = {
     waiver: (by: string, until: string | undefined) => `Waived by ${by} until ${until}`,
   },
 
-  administration: 'Administration',
+  asShipped: 'As shipped',
 
   solutions: {
     heading: 'Solutions',

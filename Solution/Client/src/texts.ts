@@ -5,6 +5,7 @@ export const texts = {
   cancel: 'Cancel',
   dismiss: 'Dismiss',
   notFound: 'There is no such page.',
+  administration: 'Administration',
 
   errors: {
     unreachable: 'The organisation does not answer. Check that it can be reached, then try again.',
@@ -12,6 +13,16 @@ export const texts = {
     file: (name: string) => `${name} could not be read. Choose the file again.`,
     processes: 'The processes could not be loaded.',
     process: 'The process could not be loaded.',
+    health: 'When the last check ran could not be found out.',
+    rights: 'What you may do could not be found out.',
+  },
+
+  access: {
+    loading: 'Finding out what you may do',
+    noProcesses: 'You may not administer the sales process.',
+    askProcesses: 'Publishing takes the role Sales Process Administrator. Ask an administrator of the environment for it.',
+    noHealth: 'You may not check the sales process.',
+    askHealth: 'The health check takes the role Sales Process Auditor or Sales Process Administrator. Ask an administrator of the environment for it.',
   },
 
   refusal: { copy: 'Copy', copied: 'Copied' },
@@ -57,7 +68,11 @@ export const texts = {
     underWay: 'Deals on the way',
     ways: { stay: 'Stay on their version', move: 'Move now', grace: 'Move, with grace until a day' },
     graceUntil: 'Grace until',
-    published: 'Publishing asked for',
+    published: 'Publishing answered',
+    retire: 'Retire',
+    retireTitle: (name: string) => `Retire ${name}?`,
+    retireText: 'It governs what is under way, and nothing new. It takes two people: the first one asks, another one retires it too.',
+    retired: 'Retiring answered',
   },
 
   requirement: {
@@ -104,6 +119,9 @@ export const texts = {
     provisioned: 'Steps put in order',
     steps: 'What was done',
     findings: 'Findings',
+    loading: 'Loading the last check',
+    neverRan: 'It has never been checked here.',
+    lastRan: (on: string, message: string) => `Last checked on ${on}: ${message}`,
     lastClean: (on: string | undefined) => (on ? `It last ran clean on ${on}.` : 'It has never run clean.'),
     severities: { critical: 'Critical', warning: 'Warning', information: 'Information' },
   },

@@ -7,13 +7,10 @@ namespace SalesProcessPlugins.Solution.Commands;
 public static class CheckCommand
 {
     /// <summary>Writes what is found; true when something of it is an error.</summary>
-    public static bool Run(string solution, string? previous, string pluginAssembly, bool json, TextWriter output)
+    public static bool Run(string solution, string? previous, BuiltFiles built, bool json, TextWriter output)
     {
-        var findings = SolutionChecker.Check(Read(solution, pluginAssembly), previous is null ? null : Read(previous, null));
+        var findings = SolutionChecker.Check(SolutionOnDisk.Read(solution, built), previous is null ? null : SolutionOnDisk.Read(previous, null));
         output.Write(json ? FindingsText.Json(findings) : FindingsText.Plain(findings));
         return findings.Any(finding => finding.Severity == FindingSeverity.Error);
     }
-
-    private static UnpackedSolution Read(string path, string? pluginAssembly) =>
-        SolutionOnDisk.Read(path, File.Exists(pluginAssembly) ? pluginAssembly : null);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SalesProcessPlugins.Solution.Naming;
+using SalesProcessPlugins.Solution.Packing;
 using SalesProcessPlugins.Solution.Reading;
 
 namespace SalesProcessPlugins.Solution.Commands;
@@ -15,6 +16,11 @@ public static class CommandLine
     private static readonly Option<FileInfo?> Plugin = new("--plugin")
     {
         Description = "The plug-in assembly to pack; the one built with this tool when left out.",
+    };
+
+    private static readonly Option<DirectoryInfo?> Pages = new("--pages")
+    {
+        Description = "The folder of the built pages; the folder \"out/WebResources\" of the solution when left out.",
     };
 
     private static readonly Argument<FileSystemInfo> Checked = new("solution")
@@ -53,15 +59,15 @@ public static class CommandLine
 
     private static Command Pack()
     {
-        var command = new Command("pack", "Packs Unpacked/ and the processes into the packages that environments import.") { Folder, Plugin, Output };
-        command.SetAction(parsed => Reporting(() => PackCommand.Run(FolderOf(parsed), PluginOf(parsed), OutputOf(parsed), Console.Out)));
+        var command = new Command("pack", "Packs Unpacked/ and the processes into the packages that environments import.") { Folder, Plugin, Pages, Output };
+        command.SetAction(parsed => Reporting(() => PackCommand.Run(FolderOf(parsed), BuiltOf(parsed), OutputOf(parsed), Console.Out)));
         return command;
     }
 
     private static Command Stage()
     {
-        var command = new Command("stage", "Writes the unpacked solution with the plug-in assembly to \"out/Unpacked\", for SolutionPackager, pac and spkl to pack.") { Folder, Plugin, Output };
-        command.SetAction(parsed => Reporting(() => PackCommand.Stage(FolderOf(parsed), PluginOf(parsed), OutputOf(parsed), Console.Out)));
+        var command = new Command("stage", "Writes the unpacked solution with the plug-in assembly and the pages to \"out/Unpacked\", for SolutionPackager, pac and spkl to pack.") { Folder, Plugin, Pages, Output };
+        command.SetAction(parsed => Reporting(() => PackCommand.Stage(FolderOf(parsed), BuiltOf(parsed), OutputOf(parsed), Console.Out)));
         return command;
     }
 
@@ -69,13 +75,13 @@ public static class CommandLine
     {
         var command = new Command("check", "Says what would keep any solution from being imported whole: findings with id, severity, place and remedy. 1 when there are errors.")
         {
-            Checked, Previous, Plugin, Json,
+            Checked, Previous, Plugin, Pages, Json,
         };
         command.SetAction(parsed =>
         {
             var hasErrors = false;
             var failed = Reporting(() => hasErrors = CheckCommand.Run(
-                parsed.GetRequiredValue(Checked).FullName, parsed.GetValue(Previous)?.FullName, PluginOf(parsed), parsed.GetValue(Json), Console.Out));
+                parsed.GetRequiredValue(Checked).FullName, parsed.GetValue(Previous)?.FullName, BuiltOf(parsed), parsed.GetValue(Json), Console.Out));
             return hasErrors ? 1 : failed;
         });
         return command;
@@ -83,8 +89,9 @@ public static class CommandLine
 
     private static string OutputOf(ParseResult parsed) => parsed.GetValue(Output)?.FullName ?? Path.Combine(FolderOf(parsed), "out");
 
-    private static string PluginOf(ParseResult parsed) =>
-        parsed.GetValue(Plugin)?.FullName ?? Path.Combine(AppContext.BaseDirectory, "deployed", $"{Product.Assembly}.dll");
+    private static BuiltFiles BuiltOf(ParseResult parsed) => new(
+        parsed.GetValue(Plugin)?.FullName ?? Path.Combine(AppContext.BaseDirectory, "deployed", $"{Product.Assembly}.dll"),
+        parsed.GetValue(Pages)?.FullName ?? BuiltFiles.WebResourcesOf(FolderOf(parsed)));
 
     private static string FolderOf(ParseResult parsed) => parsed.GetValue(Folder)?.FullName ?? SolutionFolder.OfTool();
 

@@ -48,6 +48,9 @@ public static class ManagedProperty
     /// <summary>Icons.</summary>
     public const int Icon = Open;
 
+    /// <summary>Pages with their scripts: whoever publishes has to see what publishing really does.</summary>
+    public const int Page = Closed;
+
     /// <summary>Flows: requirements belong to stages by their ids; who wants other stages governs a flow of their own.</summary>
     public const int Flow = Closed;
 

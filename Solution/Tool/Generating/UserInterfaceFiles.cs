@@ -8,7 +8,7 @@ using SalesProcessPlugins.Solution.UserInterface;
 
 namespace SalesProcessPlugins.Solution.Generating;
 
-/// <summary>Adds what people see: forms, charts, dashboards, icons and apps. Views come with their tables.</summary>
+/// <summary>Adds what people see: forms, charts, dashboards, icons, pages and apps. Views come with their tables.</summary>
 public static class UserInterfaceFiles
 {
     /// <summary>Adds the files of all of it.</summary>
@@ -23,6 +23,8 @@ public static class UserInterfaceFiles
             files.Add(DashboardFile.PathOf(dashboard), DashboardFile.Of(dashboard));
         foreach (var icon in sources.Interface.Icons)
             IconFile.AddTo(files, icon);
+        foreach (var page in ClientFile.All)
+            PageFile.AddTo(files, page);
         foreach (var app in sources.Interface.Apps)
             AddApp(files, app, sources);
     }
@@ -32,6 +34,7 @@ public static class UserInterfaceFiles
     [
         .. declared.Dashboards.Select(dashboard => new RootComponent(ComponentType.Form, null, DashboardFile.IdOf(dashboard.Code))),
         .. declared.Icons.Select(icon => new RootComponent(ComponentType.WebResource, IconFile.NameOf(icon), null)),
+        .. ClientFile.All.Select(file => new RootComponent(ComponentType.WebResource, PageFile.NameOf(file.Name), null)),
         .. declared.Apps.Select(app => new RootComponent(ComponentType.SiteMap, app.Name, null)),
         .. declared.Apps.Select(app => new RootComponent(ComponentType.App, app.Name, null)),
     ];

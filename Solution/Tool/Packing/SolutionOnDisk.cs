@@ -3,25 +3,21 @@ namespace SalesProcessPlugins.Solution.Packing;
 /// <summary>Reads solutions from where they lie.</summary>
 public static class SolutionOnDisk
 {
-    private const string RecordExtension = ".data.xml";
-
     /// <summary>The solution in a folder or a package.</summary>
     /// <param name="path">The folder or the zip.</param>
-    /// <param name="pluginAssembly">The plug-in assembly that belongs into a folder which has only its record; null when there is none.</param>
+    /// <param name="built">What belongs into a folder which has only the records of it; null when there is nothing.</param>
     /// <exception cref="IOException">There is neither a folder nor a file, or it cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no zip.</exception>
-    public static UnpackedSolution Read(string path, string? pluginAssembly) =>
-        Directory.Exists(path) ? UnpackedSolution.Read(Files(path, pluginAssembly)) : PackedSolution.Read(File.ReadAllBytes(path));
+    public static UnpackedSolution Read(string path, BuiltFiles? built) =>
+        Directory.Exists(path) ? UnpackedSolution.Read(Files(path, built)) : PackedSolution.Read(File.ReadAllBytes(path));
 
-    private static Dictionary<string, byte[]> Files(string folder, string? pluginAssembly)
+    private static Dictionary<string, byte[]> Files(string folder, BuiltFiles? built)
     {
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
-        foreach (var missing in files.Keys.Where(record => IsRecordOf(record, pluginAssembly)).Select(record => record[..^RecordExtension.Length]).ToList())
-            files.TryAdd(missing, File.ReadAllBytes(pluginAssembly!));
+        foreach (var record in files.Keys.ToList())
+            if (built?.ContentOf(record) is { } content)
+                files.TryAdd(content.Path, File.ReadAllBytes(content.File));
         return files;
     }
-
-    private static bool IsRecordOf(string record, string? assembly) =>
-        assembly is not null && UnpackedLayout.KindOf(record) == UnpackedKind.Assembly && Path.GetFileName(record) == Path.GetFileName(assembly) + RecordExtension;
 }

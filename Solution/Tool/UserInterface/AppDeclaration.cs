@@ -58,9 +58,17 @@ public sealed record AppDeclaration(
     private static AppEntry ReadEntry(JsonObjectReader reader)
     {
         var entry = new AppEntry(
-            reader.Text("code", TextRule.Code(100)), reader.OptionalText("table"), reader.OptionalText("dashboard"), reader.OptionalText("reads"));
-        if (entry.Table is null == entry.Dashboard is null)
-            reader.Problem("table", "The entry opens a table or a dashboard.", "Name one of the two.");
+            reader.Text("code", TextRule.Code(100)),
+            reader.OptionalText("table"),
+            reader.OptionalText("dashboard"),
+            reader.OptionalText("page"),
+            reader.OptionalText("label"),
+            reader.OptionalText("reads"),
+            reader.OptionalText("writes"));
+        if (new[] { entry.Table, entry.Dashboard, entry.Page }.Count(target => target is not null) != 1)
+            reader.Problem("table", "The entry opens a table, a dashboard or a page.", "Name one of the three.");
+        if (entry.Page is null != entry.Label is null)
+            reader.Problem("label", "Pages have a label, and nothing else has: tables and dashboards bring their names.", "Add or remove it.");
         return entry;
     }
 }
@@ -82,5 +90,8 @@ public sealed record AppGroup(string Code, string Label, IReadOnlyList<AppEntry>
 /// <param name="Code">Its name within the app.</param>
 /// <param name="Table">The table that it opens, or null.</param>
 /// <param name="Dashboard">The code of the dashboard that it opens, or null.</param>
-/// <param name="Reads">The table that somebody has to be able to read to be offered a dashboard; null for everybody.</param>
-public sealed record AppEntry(string Code, string? Table, string? Dashboard, string? Reads);
+/// <param name="Page">The name of the page that it opens, or null.</param>
+/// <param name="Label">The label of a page.</param>
+/// <param name="Reads">The table that somebody has to be able to read to be offered a dashboard or page; null for everybody.</param>
+/// <param name="Writes">The table that somebody has to be able to write to be offered a dashboard or page; null for everybody.</param>
+public sealed record AppEntry(string Code, string? Table, string? Dashboard, string? Page, string? Label, string? Reads, string? Writes);

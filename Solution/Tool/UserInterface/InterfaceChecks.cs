@@ -103,6 +103,10 @@ public sealed class InterfaceChecks(InterfaceSources sources, TableSet tables, I
             Add(file, "roles", $"There is no role {role}.", $"Declare it in Roles/{role}.json.");
         foreach (var table in app.AllTables)
             Known(table, file, "tables");
+        foreach (var table in app.Entries.SelectMany(entry => new[] { entry.Reads, entry.Writes }).OfType<string>())
+            Known(table, file, "entries");
+        foreach (var entry in app.Entries.Where(entry => entry.Page is not null && !ClientFile.IsPage(entry.Page)))
+            Add(file, entry.Code, $"There is no page {entry.Page}.", "Make it in Client/build.mjs, and name it in Tool/UserInterface/ClientFile.cs.");
         foreach (var entry in app.Entries.Where(entry => entry.Dashboard is not null && sources.Dashboards.All(one => one.Code != entry.Dashboard)))
             Add(file, entry.Code, $"There is no dashboard {entry.Dashboard}.", $"Declare it in Dashboards/{entry.Dashboard}.json.");
     }

@@ -52,7 +52,7 @@ public sealed class CheckCommandTests : IDisposable
     private bool Run(string path, bool json, out string text)
     {
         var output = new StringWriter();
-        var hasErrors = CheckCommand.Run(path, null, solution.Assembly, json, output);
+        var hasErrors = CheckCommand.Run(path, null, solution.Built, json, output);
         text = output.ToString();
         return hasErrors;
     }

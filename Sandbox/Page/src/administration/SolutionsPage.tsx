@@ -1,7 +1,6 @@
 import { Badge, Button, Checkbox, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import styles from 'client/administration/administration.module.css';
 import { PageHead } from 'client/administration/PageHead';
-import type { Solution } from 'client/api/administration';
 import { ConfirmDialog } from 'client/shared/ConfirmDialog';
 import { FileButton } from 'client/shared/FileButton';
 import { readFile } from 'client/shared/files';
@@ -11,14 +10,15 @@ import { Failure, Loading } from 'client/shared/States';
 import { useAction } from 'client/shared/useAction';
 import { useLoad } from 'client/shared/useLoad';
 import { useCallback, useState } from 'react';
+import type { Solution } from '../api/solutions';
 import { useApi } from '../shared/session';
 import { texts } from '../texts';
 
 /** Which solutions are installed; another is imported, or one is removed with all that came with it. */
 export function SolutionsPage() {
   const own = texts.solutions;
-  const { administration } = useApi();
-  const { data, error, reload } = useLoad(useCallback(() => administration.solutions(), [administration]));
+  const { solutions } = useApi();
+  const { data, error, reload } = useLoad(useCallback(() => solutions.list(), [solutions]));
   const { run, busy, refusal } = useAction(reload);
   const [isPublished, setPublished] = useState(true);
   const [isOverwritten, setOverwritten] = useState(false);
@@ -27,7 +27,7 @@ export function SolutionsPage() {
 
   const importFile = ([file]: File[]) => file && run(async () => {
     setRemark('');
-    setRemark(await administration.importSolution((await readFile(file)).base64, isPublished, isOverwritten));
+    setRemark(await solutions.import((await readFile(file)).base64, isPublished, isOverwritten));
   }, own.imported(file.name));
 
   return (
@@ -65,7 +65,7 @@ export function SolutionsPage() {
         text={asked?.solution.isManaged === false ? own.unmanagedText : own.uninstallText}
         confirm={own.uninstall}
         onClose={() => setAsked(undefined)}
-        onConfirm={(trigger) => asked && void run(() => administration.uninstall(asked.solution.id), own.uninstalled(asked.solution.name), trigger)}
+        onConfirm={(trigger) => asked && void run(() => solutions.uninstall(asked.solution.id), own.uninstalled(asked.solution.name), trigger)}
       />
     </div>
   );

@@ -6,6 +6,6 @@ import { useSession } from '../shared/session';
 export function useAdministrator(): boolean {
   const { api, actor } = useSession();
   const id = actor?.id;
-  const { data } = useLoad(useCallback(async () => id !== undefined && await api.administration.isAdministrator(id), [api, id]));
+  const { data } = useLoad(useCallback(async () => id !== undefined && await api.solutions.isAdministrator(id), [api, id]));
   return data === true;
 }

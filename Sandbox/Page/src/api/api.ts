@@ -6,6 +6,7 @@ import { opportunitiesFetch, type ListQuery } from './fetchXml';
 import { DecisionsApi } from './decisions';
 import { ReceiptsApi } from './receipts';
 import { opportunityReference, readNote, readOpportunity, readUser } from './rows';
+import { SolutionsApi } from './solutions';
 import type { Gate, Note, NoteContent, Opportunity, Promised, Stage, User, Verdict } from './types';
 
 export interface OpportunityPage {
@@ -21,6 +22,7 @@ export class Api {
   readonly decisions: DecisionsApi;
   readonly receipts: ReceiptsApi;
   readonly administration: AdministrationApi;
+  readonly solutions: SolutionsApi;
   private readonly web: WebApi;
 
   constructor(callerId?: string) {
@@ -28,6 +30,7 @@ export class Api {
     this.decisions = new DecisionsApi(this.web);
     this.receipts = new ReceiptsApi(this.web);
     this.administration = new AdministrationApi(this.web);
+    this.solutions = new SolutionsApi(this.web);
   }
 
   async users(): Promise<User[]> {

@@ -1,10 +1,14 @@
 import { FlowchartRegular } from '@fluentui/react-icons/svg/flowchart';
 import { HeartPulseRegular } from '@fluentui/react-icons/svg/heart-pulse';
+import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { PuzzlePieceRegular } from '@fluentui/react-icons/svg/puzzle-piece';
 import { healthAddress, processesAddress } from 'client/administration/addresses';
 import { solutionsAddress, type Route } from '../shared/route';
 import { texts } from '../texts';
 import styles from './shell.module.css';
+
+// The same pages out of the imported solution, as they open in the app, for whoever is signed in there.
+const shippedAddress = '/WebResources/c3_/administration.html';
 
 const links = [
   { address: processesAddress, pages: ['processes', 'process'], label: texts.processes.heading, Icon: FlowchartRegular },
@@ -25,6 +29,11 @@ export function AdministrationLinks({ page, onChosen }: { page: Route['page']; o
             </a>
           </li>
         ))}
+        <li>
+          <a href={shippedAddress} target="_blank" rel="noopener">
+            <OpenRegular fontSize={20} aria-hidden="true" />{texts.asShipped}
+          </a>
+        </li>
       </ul>
     </>
   );

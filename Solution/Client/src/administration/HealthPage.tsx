@@ -1,30 +1,34 @@
-import { Badge, Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
 import type { HealthReport } from '../api/administration';
 import { formatMoment } from '../shared/format';
 import { Panel } from '../shared/Panel';
+import { Failure, Loading } from '../shared/States';
 import { useAction } from '../shared/useAction';
+import { useLoad } from '../shared/useLoad';
 import { texts } from '../texts';
 import styles from './administration.module.css';
+import { FindingsPanel } from './FindingsPanel';
 import { PageHead } from './PageHead';
 import { useAdministration } from './useAdministration';
 
-const colors = { critical: 'danger', warning: 'warning', information: 'informative' } as const;
 const nothingChanged = () => Promise.resolve();
 
 /** Whether the gates work as they were installed, and what puts them in order. */
-export function HealthPage() {
+export function HealthPage({ mayProvision }: { mayProvision: boolean }) {
   const own = texts.health;
   const administration = useAdministration();
+  const { data: last, error, reload } = useLoad(useCallback(async () => await administration.lastHealth() ?? null, [administration]));
   const { run, busy, refusal } = useAction(nothingChanged);
-  const [report, setReport] = useState<HealthReport>();
+  const [checked, setChecked] = useState<HealthReport>();
   const [done, setDone] = useState<readonly string[]>();
+  const report = checked ?? last?.report;
 
-  const check = () => run(async () => setReport(await administration.checkHealth()), own.checked);
+  const check = () => run(async () => setChecked(await administration.checkHealth()), own.checked);
   const provision = () => run(async () => {
     const { done: steps, message } = await administration.provision();
     setDone(steps.length > 0 ? steps : [message]);
-    setReport(await administration.checkHealth());
+    setChecked(await administration.checkHealth());
   }, own.provisioned);
 
   return (
@@ -33,34 +37,29 @@ export function HealthPage() {
       <Panel title={own.check}>
         <div className={styles.bar}>
           <Button appearance="primary" disabledFocusable={busy} onClick={() => void check()}>{own.run}</Button>
-          <Button disabledFocusable={busy} onClick={() => void provision()}>{own.provision}</Button>
+          {mayProvision && <Button disabledFocusable={busy} onClick={() => void provision()}>{own.provision}</Button>}
         </div>
         {refusal}
-        {report && (
-          <MessageBar intent={report.clean ? 'success' : 'error'} layout="multiline" className={styles.report}>
-            <MessageBarBody>
-              <MessageBarTitle>{report.message}</MessageBarTitle>
-              {report.clean ? '' : own.lastClean(formatMoment(report.lastClean ?? undefined))}
-            </MessageBarBody>
-          </MessageBar>
-        )}
+        {error !== undefined && !checked && <Failure title={texts.errors.health} error={error} onRetry={() => void reload()} />}
+        {last === undefined && error === undefined && !checked && <Loading label={own.loading} />}
+        {last === null && !checked && <p className={styles.line}>{own.neverRan}</p>}
+        {report && <Outcome report={report} ranOn={checked ? undefined : formatMoment(last?.ranOn)} />}
       </Panel>
       {done && <Panel title={own.steps}>{done.map((line) => <p key={line} className={styles.line}>{line}</p>)}</Panel>}
-      {report && report.findings.length > 0 && (
-        <Panel title={own.findings}>
-          <ul className={styles.list}>
-            {report.findings.map(({ code, severity, text, remedy }) => (
-              <li key={code + text} className={styles.item}>
-                <Badge appearance="tint" color={colors[severity]}>{own.severities[severity]}</Badge>
-                <div className={styles.words}>
-                  <Text>{text}</Text>
-                  <Text size={200} className={styles.muted}>{remedy}</Text>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </Panel>
-      )}
+      {report && <FindingsPanel findings={report.findings} />}
     </div>
+  );
+}
+
+/** What a check said in one sentence; of one that ran before, also when that was. */
+function Outcome({ report, ranOn }: { report: HealthReport; ranOn: string | undefined }) {
+  const own = texts.health;
+  return (
+    <MessageBar intent={report.clean ? 'success' : 'error'} layout="multiline" className={styles.report}>
+      <MessageBarBody>
+        <MessageBarTitle>{ranOn === undefined ? report.message : own.lastRan(ranOn, report.message)}</MessageBarTitle>
+        {report.clean ? '' : own.lastClean(formatMoment(report.lastClean ?? undefined))}
+      </MessageBarBody>
+    </MessageBar>
   );
 }

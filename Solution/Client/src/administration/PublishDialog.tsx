@@ -10,8 +10,13 @@ import { useAdministration } from './useAdministration';
 
 const ways: readonly UnderWay[] = ['stay', 'move', 'grace'];
 
+interface Props extends DialogProps {
+  readonly process: ProcessVersion;
+  readonly onAnswer: (message: string) => void;
+}
+
 /** Says what publishing would do, and asks what becomes of deals on the way. */
-export function PublishDialog({ process, ...dialog }: DialogProps & { readonly process: ProcessVersion }) {
+export function PublishDialog({ process, onAnswer, ...dialog }: Props) {
   const own = texts.processes;
   const administration = useAdministration();
   const { data, error, reload } = useLoad(useCallback(() => administration.previewPublishing(process.id), [administration, process.id]));
@@ -25,7 +30,7 @@ export function PublishDialog({ process, ...dialog }: DialogProps & { readonly p
       confirm={own.publish}
       done={own.published}
       isComplete={data?.problems.length === 0 && (underWay !== 'grace' || graceUntil !== '')}
-      work={() => administration.publish(process.id, underWay, graceUntil)}
+      work={async () => onAnswer((await administration.publish(process.id, underWay, graceUntil)).message)}
     >
       {error !== undefined && <Failure title={texts.errors.process} error={error} onRetry={() => void reload()} />}
       {!data && error === undefined && <Spinner label={own.previewing} />}

@@ -2,18 +2,20 @@ import { readForm, rowOf, type RequirementForm } from './requirements';
 import type { Report } from './report';
 import { formatted, number, text, type Collection, type Row, type WebApi } from './webApi';
 
-export interface Solution {
-  readonly id: string;
-  readonly name: string;
-  readonly uniqueName: string;
-  readonly version: string;
-  readonly isManaged: boolean;
-  readonly publisher?: string | undefined;
-  readonly installedOn?: string | undefined;
-}
-
 export interface HealthReport extends Report {
   readonly lastClean?: string | null;
+}
+
+/** A health check that ran before. */
+export interface HealthRun {
+  readonly ranOn?: string | undefined;
+  readonly report: HealthReport;
+}
+
+/** What whoever is signed in may do on the pages of the administration. */
+export interface Rights {
+  readonly mayAdminister: boolean;
+  readonly mayCheck: boolean;
 }
 
 /** What the steps are after they were put in order. */
@@ -61,42 +63,33 @@ export interface PublishReport {
   readonly steps: readonly string[];
 }
 
+/** What retiring has done: the first of two people only asks. */
+export interface RetireReport {
+  readonly retired: boolean;
+  readonly message: string;
+}
+
 /** What becomes of deals on the way: they stay on their version, move now, or move with grace until a day. */
 export type UnderWay = 'stay' | 'move' | 'grace';
 
-const administratorTemplate = '627090ff-40a3-4053-8790-584edc5be201';
 const publishStates = ['draft', 'published', 'retired'] as const;
 const firstChoice = 940100000;
 
-/** What administrators do: the solutions, the health of the gates, and the versions of processes. */
+/** What administrators do: the health of the gates, and the versions of processes. */
 export class AdministrationApi {
   constructor(private readonly web: WebApi) {}
 
-  /** Whether a user holds the role System Administrator, which has the same template in every organisation. */
-  async isAdministrator(userId: string): Promise<boolean> {
-    const fetch = `<fetch top="1"><entity name="role"><attribute name="name" />
-      <filter><condition attribute="roletemplateid" operator="eq" value="${administratorTemplate}" /></filter>
-      <link-entity name="systemuserroles" from="roleid" to="roleid"><filter><condition attribute="systemuserid" operator="eq" value="${userId}" /></filter></link-entity>
-    </entity></fetch>`;
-    return (await this.rows(`roles?fetchXml=${encodeURIComponent(fetch)}`)).length > 0;
+  /** Asked of the privileges that the messages themselves ask for, so that it does not matter which role gives them. */
+  async rights(): Promise<Rights> {
+    const userId = text(await this.web.get('WhoAmI()'), 'UserId') ?? '';
+    const [mayAdminister, mayCheck] = await Promise.all([this.holds(userId, 'prvWritec3_permission'), this.holds(userId, 'prvReadc3_healthrun')]);
+    return { mayAdminister, mayCheck };
   }
 
-  async solutions(): Promise<Solution[]> {
-    return (await this.rows('solutions?$orderby=friendlyname')).map(readSolution);
-  }
-
-  /** Imports a packed solution; gives what the import has to say beside that it was done. */
-  async importSolution(base64: string, publish: boolean, overwrite: boolean): Promise<string> {
-    const job = crypto.randomUUID();
-    await this.web.send('POST', 'ImportSolution', {
-      body: { CustomizationFile: base64, ImportJobId: job, PublishWorkflows: publish, OverwriteUnmanagedCustomizations: overwrite },
-    });
-    const data = text(await this.web.get(`importjobs(${job})?$select=data`), 'data') ?? '';
-    return new DOMParser().parseFromString(data, 'text/xml').querySelector('result')?.getAttribute('errortext') ?? '';
-  }
-
-  uninstall(id: string): Promise<unknown> {
-    return this.web.send('DELETE', `solutions(${id})`);
+  /** The health check that ran last, if one ever did. */
+  async lastHealth(): Promise<HealthRun | undefined> {
+    const [run] = await this.rows('c3_healthruns?$select=c3_ranon,c3_report&$orderby=c3_ranon desc&$top=1');
+    return run && { ranOn: text(run, 'c3_ranon'), report: JSON.parse(text(run, 'c3_report') ?? '') as HealthReport };
   }
 
   checkHealth(): Promise<HealthReport> {
@@ -159,30 +152,26 @@ export class AdministrationApi {
     return text((await this.web.send('POST', 'c3_ExportProcess', { body: { Target: target } })) as Row, 'File') ?? '';
   }
 
-  private async publishing(processId: string, parameters: object): Promise<PublishReport> {
-    const answer = await this.web.send('POST', `c3_processes(${processId})/Microsoft.Dynamics.CRM.c3_PublishProcess`, { body: parameters });
-    return JSON.parse(text(answer as Row, 'Report') ?? '') as PublishReport;
+  retire(processId: string): Promise<RetireReport> {
+    return this.report<RetireReport>(`c3_processes(${processId})/Microsoft.Dynamics.CRM.c3_RetireProcess`);
   }
 
-  private async report<T>(message: string): Promise<T> {
-    return JSON.parse(text((await this.web.send('POST', message, { body: {} })) as Row, 'Report') ?? '') as T;
+  private async holds(userId: string, privilege: string): Promise<boolean> {
+    const address = `systemusers(${userId})/Microsoft.Dynamics.CRM.RetrieveUserPrivilegeByPrivilegeName(PrivilegeName='${privilege}')`;
+    return ((await this.web.get<{ readonly RolePrivileges?: readonly unknown[] }>(address)).RolePrivileges ?? []).length > 0;
+  }
+
+  private publishing(processId: string, parameters: object): Promise<PublishReport> {
+    return this.report<PublishReport>(`c3_processes(${processId})/Microsoft.Dynamics.CRM.c3_PublishProcess`, parameters);
+  }
+
+  private async report<T>(message: string, parameters: object = {}): Promise<T> {
+    return JSON.parse(text((await this.web.send('POST', message, { body: parameters })) as Row, 'Report') ?? '') as T;
   }
 
   private async rows(path: string): Promise<readonly Row[]> {
     return (await this.web.get<Collection>(path)).value;
   }
-}
-
-function readSolution(row: Row): Solution {
-  return {
-    id: text(row, 'solutionid') ?? '',
-    name: text(row, 'friendlyname') ?? '',
-    uniqueName: text(row, 'uniquename') ?? '',
-    version: text(row, 'version') ?? '',
-    isManaged: row.ismanaged === true,
-    publisher: formatted(row, '_publisherid_value'),
-    installedOn: text(row, 'updatedon') ?? text(row, 'installedon'),
-  };
 }
 
 function readProcess(row: Row): ProcessVersion {

@@ -46,18 +46,36 @@ public sealed class SiteMapFile(AppDeclaration app, IReadOnlyList<DashboardDecla
         new XAttribute("Id", id),
         new XAttribute("AvailableOffline", "false"),
         new XAttribute("PassParams", "false"),
-        entry.Table is null ? Dashboard(entry) : new XAttribute("Entity", entry.Table));
+        Target(entry));
 
-    private object[] Dashboard(AppEntry entry)
+    private object[] Target(AppEntry entry) => entry switch
     {
-        var dashboard = dashboards.First(one => one.Code == entry.Dashboard);
-        return
-        [
-            new XAttribute("Icon", $"$webresource:{IconFile.NameOf(app.Icon)}"),
-            new XAttribute("DefaultDashboard", DashboardFile.IdOf(dashboard.Code)),
-            new XAttribute("Url", DashboardPage),
-            Titles(dashboard.Name),
-            entry.Reads is null ? "" : new XElement("Privilege", new XAttribute("Entity", entry.Reads), new XAttribute("Privilege", "Read")),
-        ];
-    }
+        { Table: { } table } => [new XAttribute("Entity", table)],
+        { Dashboard: { } code } => Dashboard(entry, dashboards.First(one => one.Code == code)),
+        _ => Page(entry),
+    };
+
+    private object[] Dashboard(AppEntry entry, DashboardDeclaration dashboard) =>
+    [
+        Icon,
+        new XAttribute("DefaultDashboard", DashboardFile.IdOf(dashboard.Code)),
+        new XAttribute("Url", DashboardPage),
+        Titles(dashboard.Name),
+        .. Privileges(entry),
+    ];
+
+    private object[] Page(AppEntry entry) =>
+    [
+        Icon,
+        new XAttribute("Url", $"$webresource:{PageFile.NameOf(entry.Page!)}"),
+        Titles(entry.Label!),
+        .. Privileges(entry),
+    ];
+
+    private XAttribute Icon => new("Icon", $"$webresource:{IconFile.NameOf(app.Icon)}");
+
+    private static IEnumerable<XElement> Privileges(AppEntry entry) =>
+        from needed in new[] { (Table: entry.Reads, May: "Read"), (Table: entry.Writes, May: "Write") }
+        where needed.Table is not null
+        select new XElement("Privilege", new XAttribute("Entity", needed.Table!), new XAttribute("Privilege", needed.May));
 }
