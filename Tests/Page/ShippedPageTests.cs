@@ -69,6 +69,21 @@ public sealed class ShippedPageTests(RunningSandbox sandbox) : IClassFixture<Run
     }
 
     [NeedsFact("chromium")]
+    public async Task The_steps_are_removed_only_when_that_is_confirmed_and_come_back()
+    {
+        var page = await sandbox.Open(Health);
+        await page.Button("Put the steps in order").ClickAsync();
+        await Expect(page.Panel("What was done")).ToBeVisibleAsync();
+        await page.Button("Remove the steps").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alertdialog)).ToContainTextAsync("What they guard is open from then on.");
+        Assert.Empty(await page.Violations());
+        await page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Remove the steps" }).ClickAsync();
+        await Expect(page.Panel("What was done")).ToContainTextAsync("what they guarded is open.");
+        await page.Button("Put the steps in order").ClickAsync();
+        await Expect(page.Panel("What was done")).Not.ToContainTextAsync("what they guarded is open.");
+    }
+
+    [NeedsFact("chromium")]
     public async Task Nothing_is_asked_of_any_other_place_and_nothing_goes_wrong_unseen()
     {
         var page = await sandbox.Open("about:blank");

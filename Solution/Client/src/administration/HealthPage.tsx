@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { HealthReport } from '../api/administration';
+import { ConfirmDialog } from '../shared/ConfirmDialog';
 import { formatMoment } from '../shared/format';
 import { Panel } from '../shared/Panel';
 import { Failure, Loading } from '../shared/States';
@@ -22,6 +23,7 @@ export function HealthPage({ mayProvision }: { mayProvision: boolean }) {
   const { run, busy, refusal } = useAction(nothingChanged);
   const [checked, setChecked] = useState<HealthReport>();
   const [done, setDone] = useState<readonly string[]>();
+  const [removing, setRemoving] = useState<HTMLElement>();
   const report = checked ?? last?.report;
 
   const check = () => run(async () => setChecked(await administration.checkHealth()), own.checked);
@@ -30,6 +32,10 @@ export function HealthPage({ mayProvision }: { mayProvision: boolean }) {
     setDone(steps.length > 0 ? steps : [message]);
     setChecked(await administration.checkHealth());
   }, own.provisioned);
+  const remove = (trigger: HTMLElement) => run(async () => {
+    const { done: steps, message } = await administration.removeSteps();
+    setDone([message, ...steps]);
+  }, own.removed, trigger);
 
   return (
     <div className={styles.page}>
@@ -38,6 +44,7 @@ export function HealthPage({ mayProvision }: { mayProvision: boolean }) {
         <div className={styles.bar}>
           <Button appearance="primary" disabledFocusable={busy} onClick={() => void check()}>{own.run}</Button>
           {mayProvision && <Button disabledFocusable={busy} onClick={() => void provision()}>{own.provision}</Button>}
+          {mayProvision && <Button disabledFocusable={busy} onClick={(event) => setRemoving(event.currentTarget)}>{own.remove}</Button>}
         </div>
         {refusal}
         {error !== undefined && !checked && <Failure title={texts.errors.health} error={error} onRetry={() => void reload()} />}
@@ -47,6 +54,14 @@ export function HealthPage({ mayProvision }: { mayProvision: boolean }) {
       </Panel>
       {done && <Panel title={own.steps}>{done.map((line) => <p key={line} className={styles.line}>{line}</p>)}</Panel>}
       {report && <FindingsPanel findings={report.findings} />}
+      <ConfirmDialog
+        trigger={removing}
+        title={own.removeTitle}
+        text={own.removeText}
+        confirm={own.remove}
+        onClose={() => setRemoving(undefined)}
+        onConfirm={(trigger) => void remove(trigger)}
+      />
     </div>
   );
 }

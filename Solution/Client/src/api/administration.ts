@@ -100,6 +100,11 @@ export class AdministrationApi {
     return this.report<Provisioned>('c3_ProvisionSteps');
   }
 
+  /** Removes the steps that were registered in the environment, without which the solution can be uninstalled. */
+  removeSteps(): Promise<Provisioned> {
+    return this.report<Provisioned>('c3_ProvisionSteps', { Remove: true });
+  }
+
   async processVersions(): Promise<ProcessVersion[]> {
     return (await this.rows('c3_processes?$orderby=c3_name,c3_version desc')).map(readProcess);
   }
