@@ -1,5 +1,6 @@
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Gating;
 using SalesProcessPlugins.Tables;
 
@@ -17,6 +18,19 @@ internal sealed record Buyers(Guid? CustomerId, Guid? AccountId, Guid? ContactId
         table.Account is { } account ? row.LookupId(account) : null,
         table.Contact is { } contact ? row.LookupId(contact) : null);
 
+    /// <summary>The buyers once some values are written.</summary>
+    public Buyers OverlaidBy(GovernedTable table, Entity values) => new(
+        In(values, table.Customer, CustomerId),
+        In(values, table.Account, AccountId),
+        In(values, table.Contact, ContactId));
+
+    /// <summary>Those of some evidence that another customer has confirmed, or somebody who does not speak for this one.</summary>
+    public IReadOnlyList<Evidence> NotTheirs(PluginContext context, IReadOnlyCollection<Evidence> standing)
+    {
+        var speaking = Among(context, standing.Where(IsOwnAct).Select(e => e.ContactId!.Value).Distinct().ToList());
+        return standing.Where(e => IsOfAnother(e) || (IsOwnAct(e) && !speaking.Contains(e.ContactId!.Value))).ToList();
+    }
+
     /// <summary>Whether a contact is one of them.</summary>
     public bool Include(PluginContext context, Guid contactId) => Among(context, [contactId]).Contains(contactId);
 
@@ -29,6 +43,12 @@ internal sealed record Buyers(Guid? CustomerId, Guid? AccountId, Guid? ContactId
             known.UnionWith(context.System.RetrieveMultiple(ContactsOf(asked)).Entities.Select(c => c.Id));
         return known;
     }
+
+    private static Guid? In(Entity values, string? column, Guid? otherwise) => column is not null && values.Contains(column) ? values.LookupId(column) : otherwise;
+
+    private static bool IsOwnAct(Evidence evidence) => evidence is { Grade: Grade.A, ContactId: not null };
+
+    private bool IsOfAnother(Evidence evidence) => evidence.CustomerId is { } id && id != CustomerId;
 
     private object[] CustomerIds => [.. new[] { CustomerId, AccountId }.OfType<Guid>().Distinct().Cast<object>()];
 

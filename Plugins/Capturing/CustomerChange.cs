@@ -1,5 +1,4 @@
 using Microsoft.Xrm.Sdk;
-using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Gating;
 using SalesProcessPlugins.Registration;
 using SalesProcessPlugins.Tables;
@@ -32,10 +31,8 @@ public sealed class CustomerChange : PluginBase
             return;
 
         var buyers = Buyers.Read(row.Table, context.PreImage.OverlaidBy(context.Target));
-        var standing = GateKeeper.Lock(context, row).Facts.Standing.ToList();
-        var speaking = buyers.Among(context, standing.Where(IsOwnAct).Select(e => e.ContactId!.Value).Distinct().ToList());
-        foreach (var evidence in standing.Where(e => IsOfAnother(e, buyers) || (IsOwnAct(e) && !speaking.Contains(e.ContactId!.Value))))
-            EvidenceRows.Withdraw(context, evidence, "The customer changed.");
+        foreach (var evidence in buyers.NotTheirs(context, GateKeeper.Lock(context, row).Facts.Standing.ToList()))
+            EvidenceRows.Withdraw(context, evidence, EvidenceRows.CustomerChanged);
     }
 
     private static bool IsChanged(PluginContext context, string column)
@@ -45,8 +42,4 @@ public sealed class CustomerChange : PluginBase
             && context.Target.GetAttributeValue<EntityReference>(column)?.Id != before?.Id
             && (before is null || !SuiteWriter.IsPartOfCascade(context.Execution, before.LogicalName, before.Id));
     }
-
-    private static bool IsOwnAct(Evidence evidence) => evidence is { Grade: Grade.A, ContactId: not null };
-
-    private static bool IsOfAnother(Evidence evidence, Buyers buyers) => evidence.CustomerId is { } id && id != buyers.CustomerId;
 }

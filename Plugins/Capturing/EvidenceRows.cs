@@ -9,6 +9,9 @@ namespace SalesProcessPlugins.Capturing;
 /// <summary>Writes what an artifact proves, and takes it back when the artifact goes.</summary>
 internal static class EvidenceRows
 {
+    /// <summary>Why evidence of another customer no longer counts.</summary>
+    public const string CustomerChanged = "The customer changed.";
+
     /// <summary>The standing evidence that was captured from a row, if any.</summary>
     public static Evidence? From(GovernedGate gate, Guid sourceId) =>
         gate.Facts.Standing.FirstOrDefault(e => e.SourceId == sourceId);
@@ -41,6 +44,15 @@ internal static class EvidenceRows
         [EvidenceTable.IsDuplicate] = IsElsewhere(context, gate.Row, artifact.Sha256),
         [EvidenceTable.IsLate] = IsLate(gate, artifact.Code),
     });
+
+    /// <summary>Captures for another row what was captured for one, as it was: what it is worth and since when does not change.</summary>
+    public static void CopyTo(PluginContext context, GovernedRow row, Evidence evidence)
+    {
+        var copy = new Entity(EvidenceTable.Name) { [row.Table.Lookup] = row.Reference };
+        foreach (var value in context.System.Retrieve(EvidenceTable.Name, evidence.Id, new ColumnSet(EvidenceTable.CapturedColumns)).Attributes.Where(a => EvidenceTable.CapturedColumns.Contains(a.Key)))
+            copy[value.Key] = value.Value;
+        context.Suite.Create(copy);
+    }
 
     /// <summary>Says what an artifact proves that proved nothing yet, or that it goes by another name.</summary>
     public static void Reassign(PluginContext context, Evidence evidence, Artifact artifact) => context.Suite.Update(new Entity(EvidenceTable.Name, evidence.Id)

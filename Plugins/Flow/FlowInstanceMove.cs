@@ -31,7 +31,7 @@ public sealed class FlowInstanceMove : PluginBase
     protected override void Run(PluginContext context)
     {
         var isNew = context.Execution.MessageName == "Create";
-        if (isNew && ComesWithItsRow(context))
+        if (isNew ? ComesWithItsRow(context) : FlowRow.IsTakenAlong(context, context.PreImage, context.PreImage.OverlaidBy(context.Change)))
             return;
 
         var change = isNew ? Creation(context.Change) : Update(context.PreImage, context.Change);

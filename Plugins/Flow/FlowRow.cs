@@ -16,6 +16,11 @@ internal static class FlowRow
         ReadPath(row.GetAttributeValue<string>(FlowTable.Path)),
         IsFinished(row.ChoiceOf(FlowTable.State), row.ChoiceOf(FlowTable.Status)));
 
+    /// <summary>Whether a write does nothing but take an instance along with a lead that is merged into another, or give it back.</summary>
+    public static bool IsTakenAlong(PluginContext context, Entity before, Entity after) =>
+        new[] { before, after }.Any(row => GovernedRow.Through(row)?.IsGoing(context) == true)
+        && !new FlowChange(Read(before) with { RowId = null }, Read(after) with { RowId = null }).IsMove;
+
     /// <summary>Whether a flow is finished: documented both as status 2 and as state 1, so either counts unless the status says aborted.</summary>
     public static bool IsFinished(int? state, int? status) =>
         status == FlowTable.StatusFinished || (state == FlowTable.StateInactive && status != FlowTable.StatusAborted);

@@ -27,12 +27,12 @@ public sealed class MailChange : PluginBase
     protected override void Run(PluginContext context)
     {
         var before = context.PreImage;
-        if (GovernedRow.Find(before.GetAttributeValue<Microsoft.Xrm.Sdk.EntityReference>(MailTable.Regarding)) is null)
+        if (GovernedRow.Find(before.GetAttributeValue<Microsoft.Xrm.Sdk.EntityReference>(MailTable.Regarding)) is not { } row)
             return;
 
         if (context.Execution.MessageName == "Delete")
             EvidenceRows.WithdrawFrom(context, context.Execution.PrimaryEntityId, "The e-mail was deleted.");
-        else if (SaysOther(before, context.Target))
+        else if (!row.IsGoing(context) && SaysOther(before, context.Target))
             EvidenceRows.WithdrawFrom(context, context.Target.Id, "The e-mail was changed after it was delivered.");
     }
 

@@ -8,7 +8,7 @@ namespace SalesProcessPlugins.Notes;
 
 /// <summary>
 /// Follows a note that changes: another file is other evidence, another subject may name another checkpoint, another
-/// row takes the evidence along, and no file is no evidence.
+/// row takes the evidence along, and no file is no evidence. What goes along with a merged lead is seen to by the merge.
 /// </summary>
 [CrmPluginRegistration("Update", NoteTable.Name, StageEnum.PostOperation, ExecutionModeEnum.Synchronous,
     NoteTable.UpdateColumns, "Note updated: follow evidence", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a32",
@@ -25,7 +25,7 @@ public sealed class NoteChange : PluginBase
         var before = Note.Read(context.Target.Id, context.PreImage);
         var after = Note.Read(context.Target.Id, context.Execution.PostEntityImages[PluginContext.PreImageName]);
         var mayDecide = Deciding.Any(context.Target.Contains);
-        if (!Concerns(context, before, after) || (!mayDecide && (before == after || !NoteArtifact.IsWorthReading(context, after))))
+        if (before.Row?.IsGoing(context) == true || !Concerns(context, before, after) || (!mayDecide && (before == after || !NoteArtifact.IsWorthReading(context, after))))
             return;
 
         new NoteFollowing(context, () => ReadBody(context, after.Id), context.Target.Contains(NoteTable.Body)).Follow(after);

@@ -161,6 +161,11 @@ internal static class EvidenceTable
     /// <summary>What gates look at.</summary>
     public static string[] GateColumns =>
         [Title, RequirementCode, Grade, Sha256, ReceivedOn, Source, State, WithdrawnOn, Customer, Contact, IsDuplicate, IsLate];
+
+    /// <summary>What is written when it is captured, but for the row that it speaks for.</summary>
+    public static string[] CapturedColumns =>
+        [Title, RequirementCode, Kind, Grade, FileName, FileSize, Sha256, ReceivedOn, ReceivedBy, Source, Customer, Contact, Channel, IsDuplicate, IsLate];
+
     public const string State = "statecode";
     public const string Status = "statuscode";
     public const int Inactive = 1;

@@ -23,7 +23,7 @@ public sealed class PlatformTables
         Name = name;
         Flows = [.. (file.Flows ?? []).Where(f => taken.Contains(f.Table))];
         Tables = [.. file.Tables.Where(t => taken.Contains(t.Key)).Select(t => Within(taken, TableOf(t.Key, t.Value)) with { IsFlow = Flows.Any(f => f.Table == t.Key) })];
-        Relationships = [.. file.Relationships.Where(r => taken.Contains(r.Parent) && taken.Contains(r.Child)).Select(r => new Relationship(r.Name, r.Parent, r.Child, r.Lookup, r.Delete))];
+        Relationships = [.. file.Relationships.Where(r => taken.Contains(r.Parent) && taken.Contains(r.Child)).Select(r => new Relationship(r.Name, r.Parent, r.Child, r.Lookup, r.Delete) { FollowsMerge = r.Merge })];
         ManyToMany = file.ManyToMany;
     }
 
@@ -163,5 +163,5 @@ public sealed class PlatformTables
         bool Required,
         Access Access);
 
-    private sealed record PlatformRelationship(string Name, string Parent, string Child, string Lookup, CascadeDelete Delete);
+    private sealed record PlatformRelationship(string Name, string Parent, string Child, string Lookup, CascadeDelete Delete, bool Merge = true);
 }

@@ -53,7 +53,11 @@ public enum CascadeDelete
 /// <param name="Child">The table that points.</param>
 /// <param name="Lookup">The column that points.</param>
 /// <param name="OnDelete">What deleting the parent does.</param>
-public sealed record Relationship(string Name, string Parent, string Child, string Lookup, CascadeDelete OnDelete);
+public sealed record Relationship(string Name, string Parent, string Child, string Lookup, CascadeDelete OnDelete)
+{
+    /// <summary>Whether merging the parent takes the rows along that point to it; null where nothing says so, as in every exported solution.</summary>
+    public bool? FollowsMerge { get; init; }
+}
 
 /// <summary>A many-to-many relationship, kept as rows of its own table.</summary>
 /// <param name="Name">Its schema name.</param>

@@ -30,6 +30,12 @@ public sealed record PlatformBehaviour
     /// <summary>Row 41 of the ways around a gate: whether a merge raises Update of the rows that it changes.</summary>
     public bool MergeRaisesUpdate { get; init; } = true;
 
+    /// <summary>
+    /// Row 41 of the ways around a gate: whether a merge takes along the rows of tables that solutions bring. The
+    /// platform knows that of each relationship (<c>CascadeConfiguration.Merge</c>), but no exported solution says it.
+    /// </summary>
+    public bool MergeTakesAlongCustomRows { get; init; } = true;
+
     /// <summary>Row 41 of the ways around a gate: whether a row that is deleted along with its parent raises Delete.</summary>
     public bool CascadeRaisesDelete { get; init; } = true;
 

@@ -41,9 +41,15 @@ internal sealed class GovernedCase
     public static GovernedCase Client(ITestOrganization organization)
     {
         var published = ProcessVariant.PublishReduced(organization, "client-lifecycle", First, Last);
-        var row = new EntityReference("c3_client", organization.As(organization.Seller).Create(new Entity("c3_client") { ["c3_name"] = "Acme" }));
-        return new GovernedCase(organization, "c3_clientlifecycle", published, row).Begin();
+        return new GovernedCase(organization, "c3_clientlifecycle", published, NewClient(organization)).Begin();
     }
+
+    /// <summary>Another row like this one, under the same process.</summary>
+    public GovernedCase Another() => new GovernedCase(organization, flowTable, stages, Row.LogicalName == "lead" ? NewLead(organization) : NewClient(organization)).Begin();
+
+    /// <summary>A client that no process governs.</summary>
+    public static EntityReference NewClient(ITestOrganization organization) =>
+        new("c3_client", organization.As(organization.Seller).Create(new Entity("c3_client") { ["c3_name"] = "Acme" }));
 
     /// <summary>A lead that no process governs.</summary>
     public static EntityReference NewLead(ITestOrganization organization) => new("lead", organization.As(organization.Seller).Create(

@@ -40,7 +40,7 @@ internal sealed class MergeMessage(Engine engine) : IMessage
             throw Faults.MissingRow(subordinate.LogicalName, subordinate.Id);
 
         Complete(operation);
-        foreach (var relationship in engine.Catalog.ChildrenOf(subordinate.LogicalName).Where(r => r.Lookup != Master))
+        foreach (var relationship in engine.Catalog.ChildrenOf(subordinate.LogicalName).Where(r => r.Lookup != Master && (r.FollowsMerge ?? engine.Behaviour.MergeTakesAlongCustomRows)))
             Reparent(relationship, subordinate, operation, transaction);
         engine.Writer.Update(transaction, Merged(subordinate, operation), operation.Caller.UserId, asPlatform: true);
     }
