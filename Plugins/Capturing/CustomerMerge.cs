@@ -9,7 +9,8 @@ namespace SalesProcessPlugins.Capturing;
 /// <summary>
 /// Lets evidence go on counting when the row of its customer or contact is merged into another: the references it keeps
 /// follow, its grade stays. Whether the merge raises Update of the governed rows is not documented; those that come are
-/// told that this is no change of customer.
+/// told that this is no change of customer. Clients are the suite's own, so it takes them along itself: whether the
+/// platform does is not documented.
 /// </summary>
 [CrmPluginRegistration("Merge", AccountTable.Name, StageEnum.PreValidation, ExecutionModeEnum.Synchronous,
     "", "Accounts about to be merged: announce", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a52",
@@ -41,6 +42,16 @@ public sealed class CustomerMerge : PluginBase
             GateKeeper.Touch(context, row);
         foreach (var evidence in Read(context, goes))
             Follow(context, evidence, goes, stays.Id);
+        if (stays.LogicalName == AccountTable.Name)
+            TakeClientsAlong(context, goes, stays);
+    }
+
+    private static void TakeClientsAlong(PluginContext context, Guid goes, EntityReference stays)
+    {
+        var query = new QueryExpression(ClientTable.Name) { ColumnSet = new ColumnSet(ClientTable.Account) };
+        query.Criteria.AddCondition(ClientTable.Account, ConditionOperator.Equal, goes);
+        foreach (var client in context.System.RetrieveAll(query))
+            context.Suite.Update(new Entity(ClientTable.Name, client.Id) { [ClientTable.Account] = stays });
     }
 
     private static List<Entity> Read(PluginContext context, Guid goes)

@@ -17,7 +17,7 @@ public sealed class FlowPathTests : MatrixTest
     public void Moving_on(string who)
     {
         var deal = AtDiagnosis();
-        Refuses(deal, () => Somebody(who, deal).Update(FlowChange(deal, Stage(Last))));
+        Refuses(deal, () => Somebody(who).Update(FlowChange(deal, Stage(Last))));
     }
 
     [Fact]

@@ -18,6 +18,18 @@ public enum Outcome
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BypassPathAttribute(int number, string path, Outcome outcome, string how) : Attribute
 {
+    /// <summary>A way around the gates of opportunities.</summary>
+    public const string Opportunities = "opportunities";
+
+    /// <summary>A way around the gates of leads as well as of clients.</summary>
+    public const string LeadsAndClients = "leads and clients";
+
+    /// <summary>A way around the gates of leads alone.</summary>
+    public const string Leads = "leads";
+
+    /// <summary>A way around the gates of clients alone.</summary>
+    public const string Clients = "clients";
+
     /// <summary>The row of the matrix.</summary>
     public int Number { get; } = number;
 
@@ -29,6 +41,9 @@ public sealed class BypassPathAttribute(int number, string path, Outcome outcome
 
     /// <summary>How that is brought about.</summary>
     public string How { get; } = how;
+
+    /// <summary>The rows whose gates it would get around.</summary>
+    public string Of { get; set; } = Opportunities;
 
     /// <summary>Whether the platform's behaviour is not documented here, and the test runs with either.</summary>
     public bool EitherWay { get; set; }

@@ -10,7 +10,7 @@ using SalesProcessPlugins.Tests.Suite;
 
 namespace SalesProcessPlugins.Tests.Matrix;
 
-/// <summary>What the tests of the matrix share: an organisation, the people in it, and where an opportunity stands.</summary>
+/// <summary>What the tests of the matrix share: an organisation, the people in it, and where a row stands.</summary>
 public abstract class MatrixTest : IDisposable
 {
     private protected const int Outreach = 0, Commitment = 1, Discovery = 2, Diagnosis = 3, Last = 4;
@@ -37,9 +37,9 @@ public abstract class MatrixTest : IDisposable
     }
 
     /// <summary>Somebody who could try it: the seller, a manager, an administrator or a program.</summary>
-    private protected IOrganizationService Somebody(string who, Deal deal) => who switch
+    private protected IOrganizationService Somebody(string who) => who switch
     {
-        "seller" => deal.Seller,
+        "seller" => Organization.As(Organization.Seller),
         "manager" => Manager(),
         "administrator" => Administrator,
         _ => Organization.AsApplication("Sales Manager", "Sales Process Seller"),
@@ -71,48 +71,49 @@ public abstract class MatrixTest : IDisposable
         return deal;
     }
 
-    /// <summary>That an attempt is refused and leaves the opportunity where it was; the text of the refusal.</summary>
-    private protected string StaysBehind(Deal deal, Action attempt)
+    /// <summary>That an attempt is refused and leaves the row where it was; the text of the refusal.</summary>
+    private protected string StaysBehind(IGoverned row, Action attempt)
     {
-        var before = StandOf(deal);
+        var before = StandOf(row);
         var refusal = Assert.ThrowsAny<Exception>(attempt).Message;
-        Assert.Equal(before, StandOf(deal));
-        Proved(deal);
+        Assert.Equal(before, StandOf(row));
+        Proved(row);
         return refusal;
     }
 
     /// <summary>That the gate itself refuses an attempt.</summary>
-    private protected void Refuses(Deal deal, Action attempt) =>
-        Assert.Matches("^(Not moved|Not closed as won)", StaysBehind(deal, attempt));
+    private protected void Refuses(IGoverned row, Action attempt) =>
+        Assert.Matches("^(Not moved|Not closed as won|Not qualified|Not let go)", StaysBehind(row, attempt));
 
-    /// <summary>That receipts say how the opportunity got where it is.</summary>
-    private protected void Proved(Deal deal) => Assert.DoesNotContain("move-without-receipt", Findings(deal));
+    /// <summary>That receipts say how the row got where it is.</summary>
+    private protected void Proved(IGoverned row) => Assert.DoesNotContain("move-without-receipt", Findings(row));
 
-    /// <summary>That something goes through and receipts still say how the opportunity got where it is.</summary>
-    private protected void Unhindered(Deal deal, Action action, int? calls = null)
+    /// <summary>That something goes through and receipts still say how the row got where it is.</summary>
+    private protected void Unhindered(IGoverned row, Action action, int? calls = null)
     {
         Organization.ForgetCalls();
         action();
         if (calls is { } expected)
             Assert.Equal(expected, Organization.PluginCalls.Count);
-        Proved(deal);
+        Proved(row);
     }
 
-    /// <summary>That something goes through and receipts still say how the opportunity got where it is.</summary>
-    private protected void Unhindered(Deal deal, Action<Deal> action, int? calls = null) => Unhindered(deal, () => action(deal), calls);
+    /// <summary>That something goes through and receipts still say how the row got where it is.</summary>
+    private protected void Unhindered<TRow>(TRow row, Action<TRow> action, int? calls = null)
+        where TRow : IGoverned => Unhindered(row, () => action(row), calls);
 
-    /// <summary>What the verification finds about an opportunity.</summary>
-    private protected IReadOnlyList<string?> Findings(Deal deal) =>
-        Codes(Administrator.Execute(new OrganizationRequest("c3_VerifyReceipts") { ["OpportunityId"] = deal.Id.ToString("D") }));
+    /// <summary>What the verification finds about a row.</summary>
+    private protected IReadOnlyList<string?> Findings(IGoverned row) =>
+        Codes(Administrator.Execute(new OrganizationRequest("c3_VerifyReceipts") { ["OpportunityId"] = row.Row.Id.ToString("D") }));
 
     /// <summary>What the health check finds.</summary>
     private protected IReadOnlyList<string?> Health() => Codes(Administrator.Execute(new OrganizationRequest("c3_HealthCheck")));
 
-    /// <summary>Takes over where an opportunity stands, as an administrator who has not moved it.</summary>
-    private protected void TakeOver(Deal deal) => Organization.As(Organization.UserWithRoles("System Administrator")).Execute(
-        new OrganizationRequest("c3_RegularizeOpportunity") { ["Target"] = Reference(deal), ["Reason"] = "The plug-ins were left out." });
+    /// <summary>Takes over where a row stands, as an administrator who has not moved it.</summary>
+    private protected void TakeOver(IGoverned row) => Organization.As(Organization.UserWithRoles("System Administrator")).Execute(
+        new OrganizationRequest("c3_RegularizeOpportunity") { ["Target"] = row.Row, ["Reason"] = "The plug-ins were left out." });
 
-    private protected static EntityReference Reference(Deal deal) => new("opportunity", deal.Id);
+    private protected static EntityReference Reference(Deal deal) => deal.Row;
 
     private protected static OptionSetValue Choice(int number) => new(940100000 + number);
 
@@ -176,12 +177,12 @@ public abstract class MatrixTest : IDisposable
         return [.. Administrator.RetrieveMultiple(query).Entities];
     }
 
-    private Stand StandOf(Deal deal)
+    private Stand StandOf(IGoverned row)
     {
-        var flows = Rows(Flow, "bpf_opportunityid", deal.Id)
+        var flows = Rows(row.FlowTable, row.FlowLookup, row.Row.Id)
             .Select(f => $"{f.Id} {f.GetAttributeValue<EntityReference>("activestageid").Id} {f["traversedpath"]} {f.GetAttributeValue<OptionSetValue>("statuscode").Value}").Order();
-        var state = Rows("opportunity", "opportunityid", deal.Id).SingleOrDefault()?.GetAttributeValue<OptionSetValue>("statecode").Value;
-        return new(string.Join("; ", flows), state, deal.Receipts.Count);
+        var state = Rows(row.Row.LogicalName, row.Row.LogicalName + "id", row.Row.Id).SingleOrDefault()?.GetAttributeValue<OptionSetValue>("statecode").Value;
+        return new(string.Join("; ", flows), state, row.Receipts.Count);
     }
 
     private static IReadOnlyList<string?> Codes(OrganizationResponse response)

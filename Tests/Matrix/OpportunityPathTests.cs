@@ -77,7 +77,7 @@ public sealed class OpportunityPathTests : MatrixTest
     {
         Open(new() { WinRaisesUpdate = update, WinRaisesSetState = setState });
         var deal = AtDiagnosis();
-        Refuses(deal, () => Somebody(who, deal).Execute(WinRequest(deal)));
+        Refuses(deal, () => Somebody(who).Execute(WinRequest(deal)));
     }
 
     [Fact]

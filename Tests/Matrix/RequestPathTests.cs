@@ -95,11 +95,11 @@ public sealed class RequestPathTests : MatrixTest
     public void Importing(string who)
     {
         var deal = AtDiagnosis();
-        RefusesHistory(deal, () => Somebody(who, deal).Update(FlowChange(deal, [.. Stage(Last), ("importsequencenumber", 1)])));
+        RefusesHistory(deal, () => Somebody(who).Update(FlowChange(deal, [.. Stage(Last), ("importsequencenumber", 1)])));
         var other = new Deal(Organization).WithoutProcess();
         var flow = NewFlow(other, Last);
         flow["importsequencenumber"] = 1;
-        RefusesHistory(other, () => Somebody(who, other).Create(flow));
+        RefusesHistory(other, () => Somebody(who).Create(flow));
     }
 
     [Theory]

@@ -30,6 +30,18 @@ public sealed class MergeTests : EngineTest
         Assert.Equal((second, third), (Read(first)["masterid"], Read(second)["masterid"]));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_another_was_merged_into_can_be_deleted(bool raises)
+    {
+        Open(new PlatformBehaviour { RemoveLinkRaisesUpdate = raises });
+        var (master, other) = (Create("account", ("name", "A")), Create("account", ("name", "B")));
+        Merge(master, other.Id);
+        Service.Delete("account", master.Id);
+        Assert.False(Read(other).Contains("masterid"));
+    }
+
     [Fact]
     public void A_step_sees_both_rows_and_can_refuse()
     {

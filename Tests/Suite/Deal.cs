@@ -6,7 +6,7 @@ using SalesProcessPlugins.Tests.Engines;
 namespace SalesProcessPlugins.Tests.Suite;
 
 /// <summary>An opportunity under the shipped new-name sale, and what people do with it.</summary>
-internal sealed class Deal(ITestOrganization organization)
+internal sealed class Deal(ITestOrganization organization) : IGoverned
 {
     public static readonly string[] Checkpoints =
         ["meeting-accepted", "agenda-confirmed", "problem-confirmed", "vendor-selection-notice", "signed-contract"];
@@ -14,6 +14,12 @@ internal sealed class Deal(ITestOrganization organization)
     private static readonly string[][] SignOffs = [[], [], [], ["delivery-date"], ["contract-terms", "delivery-handoff"]];
 
     public Guid Id { get; } = Guid.NewGuid();
+
+    public EntityReference Row => new("opportunity", Id);
+
+    public string FlowTable => ShippedProcess.FlowTable;
+
+    public string FlowLookup => "bpf_opportunityid";
 
     public Guid Flow { get; private set; }
 

@@ -126,6 +126,23 @@ public sealed class LeadMergeTests : IDisposable
         Assert.StartsWith("Not moved to", Refused(() => stays.MoveTo(1)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Without_the_suite_the_platform_says_alone_what_goes_along(bool takesAlong)
+    {
+        var (stays, goes) = Leads(raises: false, takesAlong);
+        goes.Attach(GovernedCase.First);
+        Administrator.Execute(new OrganizationRequest("Merge")
+        {
+            ["Target"] = stays.Row,
+            ["SubordinateId"] = goes.Row.Id,
+            ["PerformParentingChecks"] = false,
+            ["BypassCustomPluginExecution"] = true,
+        });
+        Assert.Single(takesAlong ? stays.Evidence : goes.Evidence);
+    }
+
     public static TheoryData<bool, bool> Behaviours => new() { { true, true }, { true, false }, { false, true }, { false, false } };
 
     public void Dispose() => organization.Dispose();

@@ -70,11 +70,13 @@ internal sealed class DeleteMessage(Engine engine) : IMessage
             throw Faults.Of(ErrorCodes.DeleteRestricted, $"The {row.Table} cannot be deleted while {count:N0} rows of '{relationship.Child}' point to it by '{relationship.Lookup}'.");
     }
 
+    // What nobody can write, such as what a row was merged into, no update could clear.
     private void RemoveLinks(Relationship relationship, RowKey row, Operation operation, Transaction transaction)
     {
+        var raisesUpdate = engine.Behaviour.RemoveLinkRaisesUpdate && engine.Catalog.Tables[relationship.Child].Columns[relationship.Lookup].Updatable;
         foreach (var child in Children.Of(relationship, row.Id, transaction))
         {
-            if (engine.Behaviour.RemoveLinkRaisesUpdate)
+            if (raisesUpdate)
                 engine.Execute(new UpdateRequest { Target = new(relationship.Child, child) { [relationship.Lookup] = null } }, operation.Inner);
             else
                 Children.Clear(relationship, child, row, transaction);
