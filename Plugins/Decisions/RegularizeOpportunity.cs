@@ -25,7 +25,7 @@ public sealed class RegularizeOpportunity : PluginBase
         var gate = GateKeeper.LockGoverned(context, row);
         var process = gate.RequireProcess() ?? throw NothingToDo(row, "no process governs it");
         var flow = FlowInstances.Of(context.System, process, row.Id).FirstOrDefault() ?? throw NothingToDo(row, $"its {process.Name} has not begun");
-        var state = FlowRow.Read(flow);
+        var state = FlowRow.Read(flow, row.Table);
         var reached = new FlowChange(FlowState.None, state).In(process)?.To ?? throw FlowRow.UnknownStage();
         if (reached <= gate.Covered)
             throw NothingToDo(row, "receipts say how it got where it stands");

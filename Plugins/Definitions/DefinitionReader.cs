@@ -30,13 +30,13 @@ internal static class DefinitionReader
     /// <summary>The version that a process's row states by itself, without any stage.</summary>
     public static Process WithoutStages(Entity row) => Stated(row, []);
 
-    /// <summary>Reads the newest published version that names a flow's table, or null if none does.</summary>
-    public static StampedProcess? ReadPublished(IOrganizationService service, string flowTable) =>
-        ReadPublished(service, ProcessTable.FlowTable, flowTable);
+    /// <summary>Reads the newest published version that names a flow's table for the rows of a table, or null if none does.</summary>
+    public static StampedProcess? ReadPublished(IOrganizationService service, string flowTable, string table) =>
+        Newest(AllPublished(service, ProcessTable.FlowTable, flowTable).Where(p => p.Process.Table == table));
 
     /// <summary>Reads the newest published version of a code, or null if there is none.</summary>
     public static StampedProcess? ReadPublishedCode(IOrganizationService service, string code) =>
-        ReadPublished(service, ProcessTable.Code, code);
+        Newest(AllPublished(service, ProcessTable.Code, code));
 
     /// <summary>Reads the codes of the processes that have a published version.</summary>
     public static IEnumerable<string> ReadPublishedCodes(IOrganizationService service)
@@ -56,19 +56,19 @@ internal static class DefinitionReader
         return service.RetrieveMultiple(query).Entities[0].Id;
     }
 
-    /// <summary>Reads the newest version that names a flow's table and governs or has governed, or null if none does.</summary>
-    public static Process? ReadNewest(IOrganizationService service, string flowTable) => Read(service, query =>
-    {
-        query.Criteria.AddCondition(ProcessTable.FlowTable, ConditionOperator.Equal, flowTable);
-        query.Criteria.AddCondition(ProcessTable.PublishState, ConditionOperator.NotEqual, Choices.Of(PublishState.Draft).Value);
-    })?.Process;
-
-    /// <summary>Reads a version, without its stages, for each flow that versions name which govern or have governed.</summary>
-    public static IEnumerable<Process> ReadFlows(IOrganizationService service)
+    /// <summary>
+    /// Reads a version, without its stages, for each flow that versions name which govern or have governed; of a flow that
+    /// spans tables, one for each table that is governed.
+    /// </summary>
+    /// <param name="service">The organisation.</param>
+    /// <param name="flowTable">The flow's table; null for every flow.</param>
+    public static IEnumerable<Process> ReadFlows(IOrganizationService service, string? flowTable = null)
     {
         var query = new QueryExpression(ProcessTable.Name) { ColumnSet = new ColumnSet(ProcessTable.DefinitionColumns) };
         query.Criteria.AddCondition(ProcessTable.PublishState, ConditionOperator.NotEqual, Choices.Of(PublishState.Draft).Value);
-        return service.RetrieveAll(query).Select(row => Stated(row, [])).GroupBy(p => p.FlowTable).Select(versions => versions.First());
+        if (flowTable is not null)
+            query.Criteria.AddCondition(ProcessTable.FlowTable, ConditionOperator.Equal, flowTable);
+        return service.RetrieveAll(query).Select(row => Stated(row, [])).GroupBy(p => $"{p.FlowTable}/{p.Table}").Select(versions => versions.First());
     }
 
     /// <summary>Reads the published processes that say when they are the right ones, without their stages, with one query.</summary>
@@ -106,15 +106,17 @@ internal static class DefinitionReader
         Read(service, query => query.AddLink(GateTable.Name, ProcessTable.Id, GateTable.Process)
             .LinkCriteria.AddCondition(GateTable.Id, ConditionOperator.Equal, opportunityId));
 
-    private static StampedProcess? ReadPublished(IOrganizationService service, string column, string value) =>
-        Read(service, query =>
+    private static IEnumerable<StampedProcess> AllPublished(IOrganizationService service, string column, string value) =>
+        ReadAll(service, query =>
         {
             query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
             query.Criteria.AddCondition(ProcessTable.PublishState, ConditionOperator.Equal, Choices.Of(PublishState.Published).Value);
         });
 
     private static StampedProcess? Read(IOrganizationService service, Action<QueryExpression> restrict) =>
-        ReadAll(service, restrict).OrderByDescending(p => p.Process.Version).FirstOrDefault();
+        Newest(ReadAll(service, restrict));
+
+    private static StampedProcess? Newest(IEnumerable<StampedProcess> versions) => versions.OrderByDescending(p => p.Process.Version).FirstOrDefault();
 
     private static void Restrict(QueryExpression query, Guid processId) => query.Criteria.AddCondition(ProcessTable.Id, ConditionOperator.Equal, processId);
 
@@ -165,6 +167,7 @@ internal static class DefinitionReader
     {
         Table = row.GetAttributeValue<string>(ProcessTable.Table) ?? OpportunityTable.Name,
         FlowId = row.IdIn(ProcessTable.Flow),
+        Other = OtherStages.Read(row.GetAttributeValue<string>(ProcessTable.OtherStages)),
     };
 
     // A stage without an id of the flow's stands for the one of its name; which that is, publishing finds out.

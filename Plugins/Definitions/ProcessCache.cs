@@ -27,9 +27,9 @@ internal static class ProcessCache
         .Select(v => v.Value.Process)
         .Where(p => flowTable is null || p.FlowTable == flowTable);
 
-    /// <summary>The newest published version for a flow's table, read afresh; null if none is published.</summary>
-    public static StampedProcess? GetPublished(PluginContext context, string flowTable) =>
-        Keep(context, DefinitionReader.ReadPublished(context.System, flowTable));
+    /// <summary>The newest published version for the rows of a table that go by a flow, read afresh; null if none is published.</summary>
+    public static StampedProcess? GetPublished(PluginContext context, string flowTable, string table) =>
+        Keep(context, DefinitionReader.ReadPublished(context.System, flowTable, table));
 
     /// <summary>The newest published version of a code, read afresh; null if none is published.</summary>
     public static StampedProcess? GetPublishedCode(PluginContext context, string code) =>

@@ -28,7 +28,7 @@ internal sealed record Publication(Draft Draft, StampedProcess? Current, Process
         var process = draft.Process;
         var current = DefinitionReader.ReadPublishedCode(context.System, process.Code);
         // A new code for a flow that is governed already could loosen it as well as a new version.
-        var before = (current ?? DefinitionReader.ReadPublished(context.System, process.FlowTable))?.Process;
+        var before = (current ?? DefinitionReader.ReadPublished(context.System, process.FlowTable, process.Table))?.Process;
         var isDistinct = DraftChecks.AreDistinct(process);
         return new Publication(draft, current, before)
         {

@@ -45,7 +45,7 @@ public sealed class PublishProcess : PluginBase
         }
 
         Publish(context, publication);
-        return PublishReport.OfPublished(publication, new StepProvisioning(context.System).Ensure(DeclaredStep.OfFlow(draft.Process).ToList()));
+        return PublishReport.OfPublished(publication, new StepProvisioning(context.System).Ensure(DeclaredStep.OfFlows(DefinitionReader.ReadFlows(context.System, draft.Process.FlowTable)).ToList()));
     }
 
     private static void RequirePerson(PluginContext context)
@@ -68,6 +68,7 @@ public sealed class PublishProcess : PluginBase
             [ProcessTable.DefinitionHash] = draft.Hash,
             [ProcessTable.Flow] = draft.Process.FlowId?.ToString("D"),
             [ProcessTable.FlowLookup] = draft.Process.FlowLookup,
+            [ProcessTable.OtherStages] = OtherStages.TextOf(draft.Process.Other),
             [ProcessTable.UnderWay] = Choices.Of(draft.Succession.UnderWay),
             [ProcessTable.GraceUntil] = draft.Succession.GraceUntil,
             [ProcessTable.PublishedBy] = new EntityReference("systemuser", context.ActorId),

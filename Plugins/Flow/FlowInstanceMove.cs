@@ -8,7 +8,8 @@ namespace SalesProcessPlugins.Flow;
 
 /// <summary>
 /// Judges every write to an instance of the business process flow that could be a move, its creation at a later stage
-/// included. Aborting, and writing what is there already, cost no request.
+/// included. Aborting, and writing what is there already, cost no request. Where a flow spans tables, a move is judged for
+/// each row that it moves, the one that it leaves first.
 /// </summary>
 [CrmPluginRegistration("Create", FlowTable.NewNameSale, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
     "", "New-name sale flow created: gate", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f1a11",
@@ -30,34 +31,44 @@ public sealed class FlowInstanceMove : PluginBase
     /// <inheritdoc/>
     protected override void Run(PluginContext context)
     {
-        var isNew = context.Execution.MessageName == "Create";
-        if (isNew ? ComesWithItsRow(context) : FlowRow.IsTakenAlong(context, context.PreImage, context.PreImage.OverlaidBy(context.Change)))
+        var after = IsNew(context) ? context.Change : context.PreImage.OverlaidBy(context.Change);
+        if (IsNew(context) ? ComesWithItsRow(context) : FlowRow.IsTakenAlong(context, context.PreImage, after))
             return;
 
-        var change = isNew ? Creation(context.Change) : Update(context.PreImage, context.Change);
-        if (!change.IsMove || GovernedRow.Through(isNew ? context.Change : context.PreImage.OverlaidBy(context.Change)) is not { } row)
-            return;
-
-        var begins = change.Before.RowId != change.After.RowId;
-        if (GateKeeper.LockUnder(context, row, context.Change.LogicalName, begins) is not { } gate)
-            return;
-
-        var move = (isNew ? change : Behind(gate, context)).In(gate.Process!) ?? throw FlowRow.UnknownStage();
-        Passage.Check(context, gate, move, ReceiptKind.Advance);
+        var moved = GovernedRow.AllThrough(after).Where(row => Change(context, row.Table).IsMove).OrderBy(row => row.Id).ToList();
+        var gates = moved.Select(row => Lock(context, row)).OfType<GovernedGate>().ToList();
+        foreach (var gate in gates.OrderBy(gate => gate.Process?.Other?.IsBefore))
+            Judge(context, gate);
     }
 
+    private static bool IsNew(PluginContext context) => context.Execution.MessageName == "Create";
+
     // What goes and comes back with its row comes back as it was.
-    private static bool ComesWithItsRow(PluginContext context) => GovernedRow.Through(context.Target)?.IsGoing(context) == true;
+    private static bool ComesWithItsRow(PluginContext context) => GovernedRow.AllThrough(context.Target).Any(row => row.IsGoing(context));
 
-    private static FlowChange Creation(Entity target) => new(FlowState.None, FlowRow.Read(target));
+    private static FlowChange Change(PluginContext context, GovernedTable table) => IsNew(context)
+        ? new(FlowState.None, FlowRow.Read(context.Change, table))
+        : Update(context.PreImage, context.Change, table);
 
-    private static FlowChange Update(Entity before, Entity target) =>
-        new(FlowRow.Read(before), FlowRow.Read(before.OverlaidBy(target)));
+    private static GovernedGate? Lock(PluginContext context, GovernedRow row)
+    {
+        var change = Change(context, row.Table);
+        return GateKeeper.LockUnder(context, row, context.Change.LogicalName, begins: change.Before.RowId != change.After.RowId);
+    }
+
+    private static void Judge(PluginContext context, GovernedGate gate)
+    {
+        var change = IsNew(context) ? Change(context, gate.Row.Table) : Behind(gate, context);
+        Passage.Check(context, gate, change.In(gate.Process!) ?? throw FlowRow.UnknownStage(), ReceiptKind.Advance);
+    }
+
+    private static FlowChange Update(Entity before, Entity target, GovernedTable table) =>
+        new(FlowRow.Read(before, table), FlowRow.Read(before.OverlaidBy(target), table));
 
     // The image was taken before the lock: another request may have moved the instance since. One that is not among the
     // governed row's own comes from another, and starts here from nothing.
     private static FlowChange Behind(GovernedGate gate, PluginContext context) =>
         gate.FlowRows.FirstOrDefault(r => r.Id == context.Change.Id) is { } row
-            ? Update(row, context.Change)
-            : new(FlowState.None, FlowRow.Read(context.PreImage.OverlaidBy(context.Change)));
+            ? Update(row, context.Change, gate.Row.Table)
+            : new(FlowState.None, FlowRow.Read(context.PreImage.OverlaidBy(context.Change), gate.Row.Table));
 }

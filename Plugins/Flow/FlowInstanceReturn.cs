@@ -1,3 +1,4 @@
+using Microsoft.Xrm.Sdk;
 using SalesProcessPlugins.Definitions;
 using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Gating;
@@ -18,15 +19,19 @@ public sealed class FlowInstanceReturn : PluginBase
     /// <inheritdoc/>
     protected override void Run(PluginContext context)
     {
-        if (DefinitionReader.ReadNewest(context.System, context.Target.LogicalName) is not { } process)
+        var processes = DefinitionReader.ReadFlows(context.System, context.Target.LogicalName).ToList();
+        if (processes.Count == 0)
             return;
 
-        var flow = context.System.Retrieve(process.FlowTable, context.RowId, new([.. FlowTable.Columns, process.FlowLookup]));
-        var change = new FlowChange(FlowState.None, FlowRow.Read(flow));
-        if (!change.IsMove || GovernedRow.Through(flow) is not { } row)
-            return;
+        var flow = context.System.Retrieve(context.Target.LogicalName, context.RowId, new([.. FlowTable.Columns, .. processes.Select(p => p.FlowLookup)]));
+        foreach (var row in GovernedRow.AllThrough(flow).OrderBy(row => row.Id).ToList())
+            Judge(context, flow, row);
+    }
 
-        if (GateKeeper.LockUnder(context, row, flow.LogicalName, begins: true) is { } gate)
+    private static void Judge(PluginContext context, Entity flow, GovernedRow row)
+    {
+        var change = new FlowChange(FlowState.None, FlowRow.Read(flow, row.Table));
+        if (change.IsMove && GateKeeper.LockUnder(context, row, flow.LogicalName, begins: true) is { } gate)
             Passage.Check(context, gate, change.In(gate.Process!) ?? throw FlowRow.UnknownStage(), ReceiptKind.Advance);
     }
 }

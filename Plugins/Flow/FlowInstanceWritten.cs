@@ -1,5 +1,7 @@
 using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Definitions;
 using SalesProcessPlugins.Gates;
+using SalesProcessPlugins.Gating;
 using SalesProcessPlugins.Registration;
 using SalesProcessPlugins.Tables;
 
@@ -28,12 +30,21 @@ public sealed class FlowInstanceWritten : PluginBase
     /// <inheritdoc/>
     protected override void Run(PluginContext context)
     {
-        var before = FlowRow.Read(context.PreImage);
-        var judged = FlowRow.Read(context.PreImage.OverlaidBy(context.Change));
-        var written = FlowRow.Read(context.Execution.PostEntityImages[PluginContext.PreImageName]);
-        var isRelinked = before.RowId != judged.RowId;
-        if (written.RowId != judged.RowId || (isRelinked && StandsElsewhere(judged, written)))
+        if (GovernedTable.All.Any(table => IsJudged(context, table) && IsOther(context, table)))
             throw context.Conflict();
+    }
+
+    // The images hold the lookups of governed rows alone; whoever was judged has just been read by this worker.
+    private static bool IsJudged(PluginContext context, GovernedTable table) =>
+        ProcessCache.Known(context, context.Change.LogicalName).Any(process => process.Table == table.Name);
+
+    private static bool IsOther(PluginContext context, GovernedTable table)
+    {
+        var before = FlowRow.Read(context.PreImage, table);
+        var judged = FlowRow.Read(context.PreImage.OverlaidBy(context.Change), table);
+        var written = FlowRow.Read(context.Execution.PostEntityImages[PluginContext.PreImageName], table);
+        var isRelinked = before.RowId != judged.RowId;
+        return written.RowId != judged.RowId || (isRelinked && StandsElsewhere(judged, written));
     }
 
     // The platform may add the active stage to the path by itself.

@@ -13,9 +13,11 @@ public static class DefinitionHash
             { "flow", FlowOf(process) },
             { "stages", process.Stages.Select(StageOf) },
         };
-        // A version without a rule keeps the hash it was published with before there were rules.
+        // What a version does not have is left out, so that it keeps the hash it was published with before there was such a thing.
         if (process.ChosenWhen.Count > 0)
             definition.Add("chosenWhen", process.ChosenWhen.Select(CriterionOf));
+        if (process.Other is { } other)
+            definition.Add(other.IsBefore ? "before" : "beyond", other.Stages);
         return Receipt.HashOf(definition.ToString());
     }
 

@@ -14,6 +14,9 @@ public sealed record Process(
     /// <summary>The logical name of the table whose rows go through it.</summary>
     public string Table { get; init; } = "opportunity";
 
+    /// <summary>The stages of its flow that belong to rows of other tables; null where the flow spans none but its own.</summary>
+    public OtherPart? Other { get; init; }
+
     /// <summary>When it is the right one for a row: all of these hold. None where nobody has said when.</summary>
     public IReadOnlyList<Criterion> ChosenWhen { get; init; } = [];
 
@@ -30,13 +33,16 @@ public sealed record Process(
     /// <summary>The position behind the last stage: the opportunity is won, the lead qualified, the client has left.</summary>
     public int Won => Stages.Count;
 
-    /// <summary>The position of the platform's stage, or null if it is none of this process.</summary>
+    /// <summary>
+    /// The position of the platform's stage, or null if it is none of this process. In a flow that spans tables, a row
+    /// has not begun while the flow stands in stages before its own, and has left the last of its own in those beyond.
+    /// </summary>
     public int? PositionOf(Guid stageId)
     {
         for (var position = 0; position < Stages.Count; position++)
             if (Stages[position].Id == stageId)
                 return position;
-        return null;
+        return Other?.Stages.Contains(stageId) != true ? null : Other.IsBefore ? 0 : Won;
     }
 
     /// <summary>The stage that stands for the same as one of another version: of its code and its place in the flow; null where there is none.</summary>
@@ -62,6 +68,11 @@ public sealed record Process(
     /// <summary>The code of the stage at a position; <c>won</c> behind the last, whatever the table.</summary>
     public string CodeAt(int position) => position < Won ? Stages[position].Code : "won";
 }
+
+/// <summary>The stages of a flow that spans tables which are not those of one process.</summary>
+/// <param name="IsBefore">Whether they come before the stages of the process; otherwise they come after them.</param>
+/// <param name="Stages">The ids of the platform's stages.</param>
+public sealed record OtherPart(bool IsBefore, IReadOnlyList<Guid> Stages);
 
 /// <summary>A step of the process, aligned with a step of the buyer's own.</summary>
 /// <param name="Id">The id of the platform's process stage.</param>

@@ -36,18 +36,23 @@ internal static class GateKeeper
     /// <param name="row">The row.</param>
     /// <param name="flowTable">The flow's table.</param>
     /// <param name="begins">Whether the flow begins with this, so that the rules have a say.</param>
-    /// <returns>The gate; null where the flow is free, because its process was retired and does not govern the row.</returns>
+    /// <returns>
+    /// The gate; null where the flow is free: because its process was retired and does not govern the row, or because
+    /// the flow spans tables and is governed for rows of others alone.
+    /// </returns>
     /// <exception cref="InvalidPluginExecutionException">No process names the flow, another one governs, or the rules choose another one.</exception>
     public static GovernedGate? LockUnder(PluginContext context, GovernedRow row, string flowTable, bool begins)
     {
-        var known = ProcessCache.Known(context, flowTable).ToList();
+        var known = ProcessCache.Known(context, flowTable).Where(p => p.Table == row.Table.Name).ToList();
         if (known.Count == 0)
-            known.AddRange(new[] { FindPublished(context, flowTable) ?? ProcessCache.GetGoverning(context, row.Id) }.OfType<StampedProcess>().Select(p => p.Process));
+            known.AddRange(new[] { FindPublished(context, row, flowTable) ?? ProcessCache.GetGoverning(context, row.Id) }.OfType<StampedProcess>().Select(p => p.Process));
+        if (known.All(p => p.FlowTable != flowTable) && !HasGoverned(context, row, flowTable))
+            return null;
         Touch(context, row);
         var gate = Read(context, row, known);
         if (gate.ProcessId is not null)
             return OfFlow(gate, flowTable);
-        if (FindPublished(context, flowTable) is not { } newest)
+        if (FindPublished(context, row, flowTable) is not { } newest)
             return null;
         if (begins && !IsHistory(context))
             Chooser.RequireChosen(context, row, flowTable);
@@ -139,9 +144,12 @@ internal static class GateKeeper
         }
     }
 
+    private static bool HasGoverned(PluginContext context, GovernedRow row, string flowTable) =>
+        DefinitionReader.ReadFlows(context.System, flowTable).Any(p => p.Table == row.Table.Name);
+
     // A flow whose process was retired is free; one that has its steps and never had a process is not.
-    private static StampedProcess? FindPublished(PluginContext context, string flowTable) =>
-        ProcessCache.GetPublished(context, flowTable) ?? (DefinitionReader.ReadNewest(context.System, flowTable) is not null ? null : throw new InvalidPluginExecutionException(
+    private static StampedProcess? FindPublished(PluginContext context, GovernedRow row, string flowTable) =>
+        ProcessCache.GetPublished(context, flowTable, row.Table.Name) ?? (DefinitionReader.ReadFlows(context.System, flowTable).Any() ? null : throw new InvalidPluginExecutionException(
             "Nothing was changed: this business process flow is governed, but no published process names it. Ask your administrator to load and publish its process.",
             PluginHttpStatusCode.PreconditionFailed));
 }

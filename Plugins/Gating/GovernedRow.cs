@@ -16,10 +16,18 @@ internal sealed record GovernedRow(GovernedTable Table, Guid Id)
         GovernedTable.Find(reference?.LogicalName) is { } table ? new GovernedRow(table, reference!.Id) : null;
 
     /// <summary>The row that one of the suite's rows belongs to; null where it is gone.</summary>
-    public static GovernedRow? Behind(Entity suiteRow) => Behind(suiteRow, table => table.Lookup);
+    public static GovernedRow? Behind(Entity suiteRow) => GovernedTable.All
+        .Where(table => suiteRow.LookupId(table.Lookup) is not null)
+        .Select(table => new GovernedRow(table, suiteRow.LookupId(table.Lookup)!.Value))
+        .FirstOrDefault();
 
-    /// <summary>The row that an instance of a flow belongs to: by the lookup of a flow that people made, or by that of the platform's own.</summary>
-    public static GovernedRow? Through(Entity flow) => Behind(flow, table => table.FlowLookup) ?? Behind(flow, table => table.Key);
+    /// <summary>All rows that an instance of a flow belongs to: a flow that spans tables has one of each.</summary>
+    public static IEnumerable<GovernedRow> AllThrough(Entity flow) =>
+        GovernedTable.All.Select(table => Through(flow, table)).OfType<GovernedRow>();
+
+    /// <summary>The row of one table that an instance of a flow belongs to: by the lookup of a flow that people made, or by that of the platform's own.</summary>
+    public static GovernedRow? Through(Entity flow, GovernedTable table) =>
+        (flow.LookupId(table.FlowLookup) ?? flow.LookupId(table.Key)) is { } id ? new GovernedRow(table, id) : null;
 
     /// <summary>The row that a Custom API is called on.</summary>
     /// <exception cref="InvalidPluginExecutionException">It is of a table that no process governs.</exception>
@@ -31,7 +39,4 @@ internal sealed record GovernedRow(GovernedTable Table, Guid Id)
 
     /// <summary>Whether it is being deleted or restored by the operation, and what belongs to it with it.</summary>
     public bool IsGoing(PluginContext context) => SuiteWriter.IsPartOfCascade(context.Execution, Table.Name, Id);
-
-    private static GovernedRow? Behind(Entity row, Func<GovernedTable, string> lookup) =>
-        GovernedTable.All.Where(table => row.LookupId(lookup(table)) is not null).Select(table => new GovernedRow(table, row.LookupId(lookup(table))!.Value)).FirstOrDefault();
 }

@@ -12,7 +12,7 @@ internal static class StepHealth
     /// <summary>What is not.</summary>
     public static IEnumerable<ReportFinding> Check(IOrganizationService service)
     {
-        var wanted = DeclaredStep.All.Concat(DefinitionReader.ReadFlows(service).SelectMany(DeclaredStep.OfFlow)).ToList();
+        var wanted = DeclaredStep.All.Concat(DeclaredStep.OfFlows(DefinitionReader.ReadFlows(service))).ToList();
         var registered = RegisteredStep.Read(service, wanted);
         var missing = wanted.Where(step => !registered.ContainsKey(step.Id)).ToList();
         return wanted.Except(missing).SelectMany(step => Compare(step, registered[step.Id])).Concat(Missing(service, missing));

@@ -25,13 +25,15 @@ public sealed record DeclaredStep(
     /// <summary>The request's property that names the row of which an image is taken.</summary>
     public string ImageProperty => Declared.Message is "SetState" or "SetStateDynamicEntity" ? "EntityMoniker" : "Target";
 
-    /// <summary>The steps that a process needs on its flow's table; none where its table is among those declared.</summary>
-    public static IEnumerable<DeclaredStep> OfFlow(Process process) => OfFlow(process.FlowTable, process.FlowLookup);
+    /// <summary>The steps that processes need on the tables of their flows; none where a table is among those declared.</summary>
+    public static IEnumerable<DeclaredStep> OfFlows(IEnumerable<Process> processes) => processes
+        .GroupBy(process => process.FlowTable)
+        .SelectMany(flow => OfFlow(flow.Key, [.. flow.Select(process => process.FlowLookup).Distinct().OrderBy(lookup => lookup, StringComparer.Ordinal)]));
 
-    /// <summary>The steps that a flow's table needs, whose lookup to what goes through it has this name; none where the table is among those declared.</summary>
-    public static IEnumerable<DeclaredStep> OfFlow(string flowTable, string lookup) => All.Any(step => step.Table == flowTable)
+    /// <summary>The steps that a flow's table needs, whose lookups to what goes through it have these names; none where the table is among those declared.</summary>
+    public static IEnumerable<DeclaredStep> OfFlow(string flowTable, params string[] lookups) => All.Any(step => step.Table == flowTable)
         ? []
-        : All.Where(step => step.Table == FlowTable.NewNameSale).Select(step => step.On(flowTable, lookup));
+        : All.Where(step => step.Table == FlowTable.NewNameSale).Select(step => step.On(flowTable, string.Join(",", lookups)));
 
     private static IEnumerable<DeclaredStep> Of(Type type) => type.GetCustomAttributes<CrmPluginRegistrationAttribute>(inherit: false)
         .Where(declared => declared.Stage is not null)
@@ -44,18 +46,18 @@ public sealed record DeclaredStep(
             declared.Image1Name.Length == 0 ? "" : declared.Image1Attributes,
             declared));
 
-    private DeclaredStep On(string flowTable, string lookup) => this with
+    private DeclaredStep On(string flowTable, string lookups) => this with
     {
         Id = new Guid(Enumerable.Range(0, 16).Select(i => Convert.ToByte(Receipt.HashOf($"step/{flowTable}/{Declared.Message}{(IsAfter ? "/written" : "")}").Substring(2 * i, 2), 16)).ToArray()),
         Table = flowTable,
         Name = $"{flowTable} {Declared.Message}:{Name.Split(':').Last()}",
-        Filter = WithLookup(Filter, lookup),
-        ImageColumns = WithLookup(ImageColumns, lookup),
+        Filter = WithLookups(Filter, lookups),
+        ImageColumns = WithLookups(ImageColumns, lookups),
     };
 
     private bool IsAfter => Declared.Stage == StageEnum.PostOperation;
 
-    // Each flow's table has its own lookup to what goes through it.
-    private static string WithLookup(string columns, string lookup) =>
-        string.Join(",", columns.Split(',').Select(column => column == FlowTable.Opportunity ? lookup : column));
+    // Each flow's table has its own lookup to what goes through it, and one for every table that it spans.
+    private static string WithLookups(string columns, string lookups) =>
+        string.Join(",", columns.Split(',').Select(column => column == FlowTable.Opportunity ? lookups : column));
 }

@@ -31,7 +31,7 @@ public sealed class ProvisionSteps : PluginBase
 
     private static IReadOnlyList<string> Ensure(PluginContext context)
     {
-        var flows = DefinitionReader.ReadFlows(context.System).SelectMany(DeclaredStep.OfFlow);
+        var flows = DeclaredStep.OfFlows(DefinitionReader.ReadFlows(context.System));
         return new StepProvisioning(context.System).Ensure([.. DeclaredStep.All, .. flows]);
     }
 

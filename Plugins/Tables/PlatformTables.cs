@@ -116,6 +116,7 @@ internal static class FlowTable
     public const string StageTable = "processstage";
     public const string StageId = "processstageid";
     public const string StageTitle = "stagename";
+    public const string StageOf = "primaryentitytypecode";
     public const string Process = "processid";
     public const string ActiveStage = "activestageid";
     public const string Path = "traversedpath";

@@ -11,6 +11,7 @@ internal static class ProcessTable
     public const string FlowTable = "c3_flowtable";
     public const string FlowLookup = "c3_flowlookup";
     public const string Flow = "c3_flowid";
+    public const string OtherStages = "c3_otherstages";
     public const string Table = "c3_table";
     public const string Order = "c3_order";
     public const string Situation = "c3_situation";
@@ -27,7 +28,7 @@ internal static class ProcessTable
     public const string RowVersion = "versionnumber";
 
     /// <summary>What a definition is made of.</summary>
-    public static string[] DefinitionColumns => [Title, Code, Version, Table, FlowTable, FlowLookup, Flow, ChosenWhen, DefinitionHash, RowVersion];
+    public static string[] DefinitionColumns => [Title, Code, Version, Table, FlowTable, FlowLookup, Flow, OtherStages, ChosenWhen, DefinitionHash, RowVersion];
 
     /// <summary>What is said about publishing a version.</summary>
     public static string[] PublishingColumns => [PublishState, PublishRequestedBy, PublishRequestedHash, UnderWay, GraceUntil];

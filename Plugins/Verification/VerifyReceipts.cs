@@ -43,7 +43,7 @@ public sealed class VerifyReceipts : PluginBase
 
     private static IEnumerable<ReportFinding> Ungoverned(PluginContext context, DefinitionAudit definitions) => definitions.Versions
         .Select(v => v.Process)
-        .GroupBy(p => p.FlowTable)
+        .GroupBy(p => $"{p.FlowTable}/{p.Table}")
         .SelectMany(versions => FlowStands.Ungoverned(context.System, versions.OrderBy(p => p.Version).Last())
             .Select(stand => Ungoverned(versions.OrderBy(p => p.Version).Last(), stand)));
 

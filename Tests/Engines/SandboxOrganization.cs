@@ -171,6 +171,9 @@ public sealed class SandboxPublishingTests() : PublishingTests(new SandboxOrgani
 /// <summary>A flow of the platform's own under a process, on the sandbox's organisation.</summary>
 public sealed class SandboxForeignFlowTests() : ForeignFlowTests(new SandboxOrganization());
 
+/// <summary>A flow that spans tables under processes, on the sandbox's organisation.</summary>
+public sealed class SandboxSpanningFlowTests() : SpanningFlowTests(new SandboxOrganization());
+
 /// <summary>Which process is chosen, on the sandbox's organisation.</summary>
 public sealed class SandboxChoosingTests() : ChoosingTests(new SandboxOrganization());
 

@@ -53,6 +53,49 @@ public sealed class LeadPathTests : CaseTest
     }
 
     [Fact]
+    [BypassPath(12, "Switch to another governed process beside the one that governs", Outcome.Closed, "Its flow does not begin; moving to another process is a decision of its own, with a receipt", Of = Leads)]
+    public void Switching_the_process()
+    {
+        var lead = Case(Lead);
+        SpanningCase.Govern(Organization, "lead", "Qualify");
+        StaysBehind(lead, () => lead.Seller.Create(new Entity(SpanningCase.Table) { ["name"] = "Beside", ["leadid"] = lead.Row }));
+    }
+
+    [Theory]
+    [InlineData("stage")]
+    [InlineData("stage and opportunity")]
+    [InlineData("path")]
+    [InlineData("QualifyLead")]
+    [BypassPath(14, "A flow that spans lead and opportunity is moved on into the stages of the opportunity, with or without one", Outcome.Closed, "Leaving the stages of the lead is qualifying it, and is judged by the lead", Of = Leads)]
+    public void Moving_on_into_the_opportunity(string how)
+    {
+        var lead = Spanning();
+        var opportunity = new EntityReference("opportunity", lead.Seller.Create(new Entity("opportunity") { ["name"] = "A pump" }));
+        Refuses(lead, () =>
+        {
+            if (how == "QualifyLead")
+                lead.Qualify();
+            else if (how == "path")
+                lead.Seller.Update(Change(lead.FlowTable, lead.Flow, ("traversedpath", SpanningCase.Path(1))));
+            else
+                lead.MoveTo(1, how == "stage" ? [] : [("opportunityid", opportunity)]);
+        });
+    }
+
+    [Fact]
+    [BypassPath(20, "A lead whose flow stands in the stages of the opportunity is opened, its proof removed, and qualified again", Outcome.Closed, "That the flow is further on excuses the lead from none of its own gates", Of = Leads)]
+    public void Qualifying_again_from_beyond()
+    {
+        var lead = Spanning();
+        var note = lead.Attach(lead.Row, "Qualify");
+        lead.Qualify();
+        lead.Seller.Update(Change(Lead, lead.Row.Id, State(0, 1)));
+        lead.Seller.Delete("annotation", note);
+        Organization.Advance(TimeSpan.FromMinutes(1));
+        Refuses(lead, () => lead.Seller.Update(Change(Lead, lead.Row.Id, State(1, 3))));
+    }
+
+    [Fact]
     [BypassPath(14, "An opportunity made from the lead without qualifying it (InitializeFrom and Create)", Outcome.Closed, "The lead stays what it is and where it is; the opportunity begins its own process like any other", Of = Leads)]
     public void Making_an_opportunity_beside()
     {
@@ -147,5 +190,13 @@ public sealed class LeadPathTests : CaseTest
         lead.Seller.Create(anew);
         var flow = lead.NewFlow(1);
         Assert.StartsWith("Not moved", Assert.ThrowsAny<Exception>(() => lead.Seller.Create(flow)).Message, StringComparison.Ordinal);
+    }
+
+    // A lead under a process for its part of the flow of Sales that goes on with an opportunity.
+    private SpanningCase Spanning()
+    {
+        AppProcess.LetNothingElseBeChosen(Organization, Lead);
+        SpanningCase.Govern(Organization, Lead, "Qualify");
+        return SpanningCase.Begin(Organization);
     }
 }

@@ -45,14 +45,14 @@ internal sealed class AppProcess
         return process;
     }
 
-    /// <summary>Publishes what ships for opportunities without the rules that choose it, so that a test says alone what is chosen.</summary>
-    public static void LetNothingElseBeChosen(ITestOrganization organization)
+    /// <summary>Publishes what ships for a table without the rules that choose it, so that a test says alone what is chosen.</summary>
+    public static void LetNothingElseBeChosen(ITestOrganization organization, string table = "opportunity")
     {
         var administrator = organization.As(organization.Administrator);
         var query = new QueryExpression("c3_process") { ColumnSet = new ColumnSet("c3_table") };
         query.Criteria.AddCondition("c3_publishstate", ConditionOperator.Equal, Choice(1).Value);
         query.Criteria.AddCondition("c3_chosenwhen", ConditionOperator.NotNull);
-        foreach (var shipped in administrator.RetrieveMultiple(query).Entities.Where(p => p.GetAttributeValue<string>("c3_table") is null or "opportunity"))
+        foreach (var shipped in administrator.RetrieveMultiple(query).Entities.Where(p => (p.GetAttributeValue<string>("c3_table") ?? "opportunity") == table))
         {
             var next = new AppProcess(organization, shipped.Id).NextVersion();
             next.Change("c3_chosenwhen", null);

@@ -61,7 +61,7 @@ public abstract class ForeignFlowTests : SuiteTests
             ["opportunitysalesprocess Create: gate", "opportunitysalesprocess Restore: gate", .. changes.SelectMany(c => new[] { $"opportunitysalesprocess {c}: as judged", $"opportunitysalesprocess {c}: gate" })],
             steps.Select(s => s["name"]));
         Assert.All(steps.TakeLast(2), s => Assert.Equal("activestageid,traversedpath,statecode,statuscode,opportunityid", s["filteringattributes"]));
-        Assert.DoesNotContain("Opportunity Sales Process", string.Join(" ", Findings("c3_HealthCheck")), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"Opportunity Sales Process\"", string.Join(" ", Findings("c3_HealthCheck")), StringComparison.Ordinal);
         Administrator.Delete("sdkmessageprocessingstep", steps[0].Id);
         Assert.Contains("\"opportunitysalesprocess Create: gate\" is not registered", string.Join(" ", Findings("c3_HealthCheck")), StringComparison.Ordinal);
         Administrator.Execute(new OrganizationRequest("c3_ProvisionSteps"));

@@ -104,8 +104,15 @@ public abstract class HealthTests(ITestOrganization organization) : SuiteTests(o
     [Fact]
     public void A_flow_that_no_process_governs_is_found()
     {
-        Assert.Contains("\"Opportunity Sales Process\" is active for opportunities", Assert.Single(Findings("flow-ungoverned")).GetProperty("text").GetString(), StringComparison.Ordinal);
-        TurnOffTheFlowOfSales();
+        string[] ungoverned =
+        [
+            "\"Lead to Opportunity Sales Process\" is active for leads", "\"Lead to Opportunity Sales Process\" is active for opportunities",
+            "\"Opportunity Sales Process\" is active for opportunities",
+        ];
+        Assert.All(
+            Findings("flow-ungoverned").Select(f => f.GetProperty("text").GetString()!).Order(StringComparer.Ordinal).Zip(ungoverned, (text, flow) => (text, flow)),
+            found => Assert.Contains(found.flow, found.text, StringComparison.Ordinal));
+        TurnOffTheFlowsOfSales();
         Assert.Empty(Findings("flow-ungoverned"));
     }
 
@@ -163,7 +170,7 @@ public abstract class HealthTests(ITestOrganization organization) : SuiteTests(o
     public void When_it_was_last_clean_is_remembered()
     {
         Fill("Plant manager", "Legal", "Delivery team", "Sales director", "Sales Process Manager");
-        TurnOffTheFlowOfSales();
+        TurnOffTheFlowsOfSales();
         var clean = Report("c3_HealthCheck");
         Assert.True(clean.GetProperty("clean").GetBoolean());
         Organization.Advance(TimeSpan.FromDays(1));
@@ -211,8 +218,12 @@ public abstract class HealthTests(ITestOrganization organization) : SuiteTests(o
         return query;
     }
 
-    private void TurnOffTheFlowOfSales() => Administrator.Update(
-        new Entity("workflow", Administrator.RetrieveMultiple(Named("workflow", "Opportunity Sales Process")).Entities.Single().Id) { ["statecode"] = new OptionSetValue(0), ["statuscode"] = new OptionSetValue(1) });
+    private void TurnOffTheFlowsOfSales()
+    {
+        foreach (var name in new[] { "Opportunity Sales Process", "Lead to Opportunity Sales Process" })
+            Administrator.Update(
+                new Entity("workflow", Administrator.RetrieveMultiple(Named("workflow", name)).Entities.Single().Id) { ["statecode"] = new OptionSetValue(0), ["statuscode"] = new OptionSetValue(1) });
+    }
 
     private List<JsonElement> Findings(string code) =>
         [.. Report("c3_HealthCheck").GetProperty("findings").EnumerateArray().Where(f => f.GetProperty("code").GetString() == code)];

@@ -41,8 +41,8 @@ internal sealed class QualifyLeadMessage(Engine engine) : IMessage
         var account = Create(operation, "CreateAccount", created, () => LeadRows.Account(lead));
         var contact = Create(operation, "CreateContact", created, () => LeadRows.Contact(lead, account));
         var opportunity = Create(operation, "CreateOpportunity", created, () => LeadRows.Opportunity(lead, operation.Input, account, contact));
-        if (opportunity is not null && operation.Input.TryGetValue("ProcessInstanceId", out EntityReference process))
-            Change(Carried(process, opportunity), operation);
+        if (opportunity is not null && (Given(operation) ?? Spanning(lead.Id, transaction)) is { } process)
+            Change(Carried(process, opportunity, transaction), operation);
         Change(Closed(operation), operation);
         operation.Output["CreatedEntities"] = created;
     }
@@ -62,12 +62,37 @@ internal sealed class QualifyLeadMessage(Engine engine) : IMessage
     private void Change(Entity row, Operation operation) =>
         engine.Pipeline.Run(engine.Operations.Update(row, new UpdateRequest { Target = row }, operation.Inner, isPartOfCompound: true));
 
-    private Entity Carried(EntityReference process, EntityReference opportunity)
+    private static EntityReference? Given(Operation operation) =>
+        operation.Input.TryGetValue("ProcessInstanceId", out EntityReference process) ? process : null;
+
+    // Where the request names no instance, the platform takes the one that the lead shows: here, the one of a flow that goes on with an opportunity.
+    private EntityReference? Spanning(Guid lead, Transaction transaction) => engine.Catalog.ChildrenOf("lead")
+        .Where(r => engine.Catalog.FindFlow(r.Child)?.Stages.Any(s => s.Table == "opportunity") == true)
+        .SelectMany(r => Children.Of(r, lead, transaction).Select(id => new EntityReference(r.Child, id)))
+        .FirstOrDefault();
+
+    private Entity Carried(EntityReference process, EntityReference opportunity, Transaction transaction)
     {
         var table = engine.Table(process.LogicalName);
         var lookup = table.Columns.Values.FirstOrDefault(c => c.Type == ColumnType.Lookup && c.Targets.ContainsKey("opportunity"))
             ?? throw Faults.Invalid($"The process of '{table.LogicalName}' cannot go on with an opportunity: it has no lookup to one.");
-        return new(table.LogicalName, process.Id) { [lookup.LogicalName] = opportunity };
+        var carried = new Entity(table.LogicalName, process.Id) { [lookup.LogicalName] = opportunity };
+        MoveOn(carried, transaction);
+        return carried;
+    }
+
+    // The stage of a flow that spans tables goes on with the row that it goes on with (powerautomate docs, business-process-flows-code).
+    private void MoveOn(Entity flow, Transaction transaction)
+    {
+        var table = transaction.Store.Table(flow.LogicalName);
+        var row = transaction.Find(table, flow.Id) ?? throw Faults.MissingRow(flow.LogicalName, flow.Id);
+        var stages = engine.Catalog.FindFlow(flow.LogicalName)?.Stages ?? [];
+        var active = (row[table.Ordinal("activestageid")] as RowKey)?.Id;
+        if (stages.FirstOrDefault(s => s.Id == active)?.Table != "lead" || stages.FirstOrDefault(s => s.Table == "opportunity") is not { } next)
+            return;
+
+        flow["activestageid"] = new EntityReference("processstage", next.Id);
+        flow["traversedpath"] = $"{row[table.Ordinal("traversedpath")]},{next.Id:D}";
     }
 
     private static Entity Closed(Operation operation)

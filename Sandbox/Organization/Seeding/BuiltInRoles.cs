@@ -12,7 +12,7 @@ internal static class BuiltInRoles
 {
     private static readonly string[] SalesTables =
     [
-        "opportunity", "opportunitysalesprocess", "opportunityproduct", "account", "contact", "lead", "quote", "quotedetail", "salesorder", "connection", "annotation", "activitypointer",
+        "opportunity", "opportunitysalesprocess", "leadtoopportunitysalesprocess", "opportunityproduct", "account", "contact", "lead", "quote", "quotedetail", "salesorder", "connection", "annotation", "activitypointer",
         "opportunityclose", "email", "task", "phonecall", "appointment",
     ];
 
