@@ -1,6 +1,7 @@
 using Microsoft.Xrm.Sdk;
 using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Gating;
+using SalesProcessPlugins.Tables;
 
 namespace SalesProcessPlugins.Choosing;
 
@@ -9,7 +10,7 @@ internal static class Chooser
 {
     /// <summary>What they choose for a row that is being created; costs one query where no rule is for its table.</summary>
     public static Choice ForNew(PluginContext context, Entity row) =>
-        Choose(PublishedRules.Fresh(context), row.LogicalName, paths => new RuleFacts(context, paths).Of(row));
+        Choose(PublishedRules.Fresh(context), row.LogicalName, paths => new RuleFacts(context, paths).Of(AsItBegins(row)));
 
     /// <summary>What they choose for a row, for an answer that decides nothing.</summary>
     public static Choice For(PluginContext context, GovernedRow row) => Choose(PublishedRules.Recent(context), context, row);
@@ -20,6 +21,15 @@ internal static class Chooser
     {
         if (Choose(PublishedRules.Fresh(context), context, row).ObjectionTo(flowTable) is { } objection)
             throw new InvalidPluginExecutionException(objection, PluginHttpStatusCode.PreconditionFailed);
+    }
+
+    // The platform writes the state of what is created afterwards, unless the creator says it: it begins open.
+    private static Entity AsItBegins(Entity row)
+    {
+        var begun = new Entity(row.LogicalName, row.Id) { [CommonColumns.State] = new OptionSetValue(0) };
+        foreach (var value in row.Attributes)
+            begun[value.Key] = value.Value;
+        return begun;
     }
 
     private static Choice Choose(PublishedRules rules, PluginContext context, GovernedRow row) =>

@@ -5,7 +5,7 @@ using SalesProcessPlugins.Tests.Engines;
 
 namespace SalesProcessPlugins.Tests.Suite;
 
-/// <summary>Which process an opportunity gets, by the rules of the published ones.</summary>
+/// <summary>Which process an opportunity or lead gets, by the rules of the published ones.</summary>
 public abstract class ChoosingTests : SuiteTests
 {
     private const int Customer = 3, Partner = 5;
@@ -47,7 +47,33 @@ public abstract class ChoosingTests : SuiteTests
     {
         Rule("house-sale", """[{"column":"name","operator":"is-empty"}]""");
         var lead = Administrator.Create(new Entity("lead") { ["lastname"] = "Lee" });
-        Assert.False(Administrator.Retrieve("lead", lead, new ColumnSet("processid")).Contains("processid"));
+        Assert.NotEqual(Flow, ProcessOf(lead));
+    }
+
+    [Fact]
+    public void A_lead_that_is_created_gets_the_process_of_leads() =>
+        Assert.Equal(FlowOf("c3_leadqualification"), ProcessOf(Lead()));
+
+    [Fact]
+    public void Another_process_of_leads_is_chosen_by_its_rule()
+    {
+        AppProcess.LetNothingElseBeChosen(Organization, "lead");
+        RuleForLeads();
+        Assert.Equal(FlowOf(SpanningCase.Table), ProcessOf(Lead("Acme")));
+        Assert.Null(ProcessOf(Lead()));
+    }
+
+    [Fact]
+    public void Two_processes_that_are_chosen_for_a_lead_are_shown_and_not_guessed_between()
+    {
+        RuleForLeads();
+        var lead = Lead("Acme");
+        Assert.Null(ProcessOf(lead));
+        var report = (string)Administrator.Execute(new OrganizationRequest("c3_ChooseProcess") { ["Target"] = new EntityReference("lead", lead) })["Report"];
+        Assert.Contains("Lead qualification", report, StringComparison.Ordinal);
+        Assert.Contains("House sale", report, StringComparison.Ordinal);
+        Assert.Contains("\"outcome\":\"several\"", report, StringComparison.Ordinal);
+        Assert.Equal(FlowOf("c3_leadqualification"), ProcessOf(Lead()));
     }
 
     [Fact]
@@ -207,6 +233,24 @@ public abstract class ChoosingTests : SuiteTests
         BeginShipped(deal);
     }
 
+    private void RuleForLeads()
+    {
+        var process = SpanningCase.Write(Organization, "lead", "Qualify");
+        process.Change("c3_chosenwhen", """[{"column":"companyname","operator":"is-set"}]""");
+        process.PublishedByAll();
+    }
+
+    private Guid Lead(string? company = null) => Administrator.Create(new Entity("lead") { ["lastname"] = "Lee", ["companyname"] = company });
+
+    private Guid? ProcessOf(Guid lead) => Administrator.Retrieve("lead", lead, new ColumnSet("processid")).GetAttributeValue<Guid?>("processid");
+
+    private Guid FlowOf(string table)
+    {
+        var query = new QueryExpression("workflow");
+        query.Criteria.AddCondition("uniquename", ConditionOperator.Equal, table);
+        return Administrator.RetrieveMultiple(query).Entities.Single().Id;
+    }
+
     private AppProcess Rule(string code, string rule)
     {
         var process = AppProcess.Write(Organization, code);
@@ -251,5 +295,13 @@ public sealed class BegunFlowTests() : SuiteTests(new SandboxOrganization(behavi
         var deal = HouseDeal.Create(Organization);
         Assert.Single(deal.Rows(AppProcess.FlowTable, "opportunityid", deal.Id));
         Assert.Equal(process.Id, deal.Governing);
+    }
+
+    [Fact]
+    public void The_flow_of_leads_begins_with_the_lead_and_governs_it()
+    {
+        var lead = Organization.As(Organization.Seller).Create(new Entity("lead") { ["lastname"] = "Lee" });
+        var qualify = new Entity("lead", lead) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(3) };
+        Assert.StartsWith("Not qualified", Refused(() => Organization.As(Organization.Seller).Update(qualify)), StringComparison.Ordinal);
     }
 }
