@@ -72,7 +72,7 @@ public sealed class LocalOrganization : IDisposable
     public bool IsNew { get; }
 
     private static IEnumerable<ITableRule> Rules =>
-        [new FullNames(), new Principals(), new AttachedFiles("annotation", "documentbody"), new AttachedFiles("activitymimeattachment", "body"), new ClosedOpportunities(), new CloseActivities(), new FlowInstances()];
+        [new FullNames(), new Principals(), new UserSettings(), new AttachedFiles("annotation", "documentbody"), new AttachedFiles("activitymimeattachment", "body"), new ClosedOpportunities(), new CloseActivities(), new FlowInstances()];
 
     /// <summary>Whether it has imported a solution as it opened.</summary>
     public bool HasImported { get; }

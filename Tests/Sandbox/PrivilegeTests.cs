@@ -49,6 +49,16 @@ public sealed class PrivilegeTests : EngineTest
         As(user).Create(new Entity("zz_thing") { ["zz_name"] = "T" });
     }
 
+    [Fact]
+    public void Everybody_chooses_their_own_language_and_nobody_that_of_others()
+    {
+        var (user, other) = (UserWith("Salesperson"), UserWith("Salesperson"));
+        Assert.Equal(1033, As(user).Retrieve("usersettings", user, new("uilanguageid"))["uilanguageid"]);
+        As(user).Update(new Entity("usersettings", user) { ["uilanguageid"] = 1031 });
+        Assert.Equal(1031, As(user).Retrieve("usersettings", user, new("uilanguageid"))["uilanguageid"]);
+        Assert.Equal(ErrorCodes.AccessDenied, Fault(() => As(user).Update(new Entity("usersettings", other) { ["uilanguageid"] = 1031 })).ErrorCode);
+    }
+
     [Theory]
     [InlineData("Salesperson", false)]
     [InlineData("Sales Manager", true)]

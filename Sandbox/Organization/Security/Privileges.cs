@@ -43,6 +43,7 @@ internal static class Privileges
         ["businessunit"] = "BusinessUnit",
         ["systemuser"] = "User",
         ["transactioncurrency"] = "TransactionCurrency",
+        ["usersettings"] = "UserSettings",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // Documented as the same in every organisation (bypass-custom-business-logic).

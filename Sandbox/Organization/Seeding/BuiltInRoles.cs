@@ -38,7 +38,10 @@ internal static class BuiltInRoles
         new(WellKnown.AdministratorRole, "System Administrator", [.. privileges.Select(p => new GrantedPrivilege(p, PrivilegeLevel.Global))]);
 
     private static List<GrantedPrivilege> Basics(Catalog catalog) =>
-        [.. Grants(catalog, SharedTables, right => right is AccessRights.ReadAccess or AccessRights.AppendToAccess ? PrivilegeLevel.Global : null)];
+    [
+        .. Grants(catalog, SharedTables, right => right is AccessRights.ReadAccess or AccessRights.AppendToAccess ? PrivilegeLevel.Global : null),
+        .. Grants(catalog, ["usersettings"], right => right is AccessRights.ReadAccess or AccessRights.WriteAccess ? PrivilegeLevel.Basic : null),
+    ];
 
     private static List<GrantedPrivilege> Sales(Catalog catalog, PrivilegeLevel others, PrivilegeLevel own) =>
         [.. Grants(catalog, SalesTables, right => right is AccessRights.ReadAccess or AccessRights.AppendToAccess ? others : own)];
