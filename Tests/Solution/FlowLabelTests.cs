@@ -23,6 +23,20 @@ public class FlowLabelTests
     }
 
     [Fact]
+    public void A_column_in_the_bar_has_a_label_in_each_language_of_the_solution_in_the_definition_and_in_its_record()
+    {
+        var record = File(".xaml.data.xml").Descendants("steplabels").ToDictionary(
+            labels => labels.Attribute("id")!.Value.Trim('{', '}'),
+            labels => labels.Elements("label").Select(label => (label.Attribute("languagecode")!.Value, label.Attribute("description")!.Value)).ToList());
+        var definition = File(".xaml").Descendants().Where(label => label.Name.LocalName == "StepLabel").GroupBy(label => label.Attribute("LabelId")!.Value).ToDictionary(
+            labels => labels.Key,
+            labels => labels.Select(label => (label.Attribute("LanguageCode")!.Value, label.Attribute("Description")!.Value)).ToList());
+        Assert.Equal(definition, record);
+        Assert.All(record.Values, labels => Assert.Equal(["1033", "1031", "1036"], labels.Select(label => label.Item1)));
+        Assert.Contains(record.Values, labels => labels.Contains(("1031", "Potenzieller Kunde")));
+    }
+
+    [Fact]
     public void The_flow_has_a_name_in_each_language_and_the_solution_lists_them()
     {
         var names = File(".xaml.data.xml").Element("LocalizedNames")!.Elements("LocalizedName").ToList();

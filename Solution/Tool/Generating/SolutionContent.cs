@@ -23,7 +23,7 @@ public sealed record SolutionContent(IReadOnlyList<UnpackedTable> Tables, IReadO
     /// <summary>The content of the sources.</summary>
     public static SolutionContent Of(SolutionSources sources)
     {
-        var flows = sources.Processes.Where(process => process.ExistingFlow is null).Select(process => ProcessFlow.Of(process, sources.Tables)).ToList();
+        var flows = sources.Processes.Where(process => process.ExistingFlow is null).Select(process => ProcessFlow.Of(process, sources.Tables, sources.Interface.Translations)).ToList();
         var own = new OwnTables(sources.Tables, sources.Interface);
         var tables = sources.Tables.Own.Select(own.Unpack).Concat(flows.Select(FlowTable.Of));
         return new SolutionContent([.. tables.OrderBy(table => table.Name, StringComparer.Ordinal)], ExtendedTable.Of(sources.Tables, sources.Interface), flows)

@@ -15,16 +15,20 @@ public sealed record FlowLabel(int Language, string Text)
         new(Product.Language, name),
         .. translations.Select(translation => new FlowLabel(Languages.Number(translation.Language), translation.Of("name") ?? name)).OrderBy(label => label.Language),
     ];
+
+    /// <summary>The labels of a column: in English first, then in the languages that the solution is translated into.</summary>
+    public static IReadOnlyList<FlowLabel> Of(string name, IEnumerable<UserInterface.Translation> translations) =>
+    [
+        new(Product.Language, name),
+        .. translations.Where(translation => translation.Texts.ContainsKey(name)).Select(translation => new FlowLabel(translation.Language, translation.Texts[name])).OrderBy(label => label.Language),
+    ];
 }
 
 /// <summary>A step of a flow's stage: a column in the process bar.</summary>
 /// <param name="Id">Its id, shared by definition, labels and form.</param>
 /// <param name="Column">The column.</param>
-public sealed record FlowStep(Guid Id, ColumnDeclaration Column)
-{
-    /// <summary>What people read.</summary>
-    public IReadOnlyList<FlowLabel> Labels => FlowLabel.Of(Column.DisplayName, []);
-}
+/// <param name="Labels">What people read, English first.</param>
+public sealed record FlowStep(Guid Id, ColumnDeclaration Column, IReadOnlyList<FlowLabel> Labels);
 
 /// <summary>A stage of a flow.</summary>
 /// <param name="Id">Its id, shared by definition, labels, form and configuration rows.</param>
@@ -55,13 +59,18 @@ public sealed record ProcessFlow(SalesProcess Process, PlatformTable Table, IRea
     public IEnumerable<ColumnDeclaration> Columns => Stages.SelectMany(stage => stage.Steps).Select(step => step.Column).Distinct();
 
     /// <summary>The flow of a process.</summary>
-    public static ProcessFlow Of(SalesProcess process, TableSet tables)
+    /// <param name="process">The process.</param>
+    /// <param name="tables">The tables whose columns it shows.</param>
+    /// <param name="translations">What the columns are called in other languages.</param>
+    public static ProcessFlow Of(SalesProcess process, TableSet tables, IReadOnlyList<UserInterface.Translation> translations)
     {
         var table = tables.GovernedTable(process.Table)!;
         return new ProcessFlow(process, table, [.. process.Stages.Select(stage => new FlowStage(process.FlowStageId(stage), FlowLabel.Of(stage.Name, stage.Translations), Steps(stage)))]);
 
         IReadOnlyList<FlowStep> Steps(Stage stage) =>
-            [.. stage.Columns.Select(column => new FlowStep(
-                StableId.For($"process/{process.Code}/stage/{stage.Code}/step/{column}"), table.Column(column)!))];
+            [.. stage.Columns.Select(name => StepOf(stage, table.Column(name)!))];
+
+        FlowStep StepOf(Stage stage, ColumnDeclaration column) =>
+            new(StableId.For($"process/{process.Code}/stage/{stage.Code}/step/{column.Name}"), column, FlowLabel.Of(column.DisplayName, translations));
     }
 }
