@@ -13,6 +13,7 @@ public sealed class LabelTests : IDisposable
     private const int LongestName = 100;
 
     private static readonly string[] Languages = ["1031", "1033", "1036"];
+    private static readonly string[] OfSellers = ["c3_client", "c3_evidence", "c3_gate", "c3_receipt", "c3_signoff", "c3_waiver"];
     private static readonly SolutionSources Sources = SolutionSources.Read(Repository.SolutionFolder);
 
     private readonly SolutionCopy solution = new();
@@ -22,8 +23,15 @@ public sealed class LabelTests : IDisposable
         from file in UnpackedXml.Files("**")
         where !IsOfFlow(file.Key)
         from label in file.Value.Descendants().Where(IsName)
-        where Text(label) != Product.PublisherDisplayName && !LanguagesOf(label.Parent!).SequenceEqual(Languages)
+        where Language(label) == "1033" && Text(label) != Product.PublisherDisplayName && !LanguagesOf(label.Parent!).SequenceEqual(Languages)
         select $"{file.Key}: {Text(label)}");
+
+    [Fact]
+    public void What_sellers_are_told_about_a_column_is_there_in_all_languages()
+    {
+        var told = Sources.Tables.Own.Where(table => OfSellers.Contains(table.Name)).SelectMany(table => table.Columns.Select(column => column.Description).Append(table.Description)).Where(text => text.Length > 0);
+        Assert.All(Sources.Interface.Translations, translation => Assert.Empty(told.Except(translation.Texts.Keys)));
+    }
 
     [Fact]
     public void The_package_says_which_languages_it_holds() => Assert.Equal(
@@ -44,7 +52,7 @@ public sealed class LabelTests : IDisposable
     [Fact]
     public void Every_translation_fits()
     {
-        Assert.DoesNotContain(Sources.Interface.Translations.SelectMany(translation => translation.Texts.Values), text => text.Length > LongestName);
+        Assert.DoesNotContain(UnpackedXml.Files("**").Values.Descendants().Where(IsName).Select(Text), text => text!.Length > LongestName);
         Assert.DoesNotContain(UnpackedXml.Files("Entities/*/Entity.xml").Values.Descendants("displayname").Select(Text), text => text!.Length > LongestColumnName);
     }
 
@@ -68,9 +76,9 @@ public sealed class LabelTests : IDisposable
     private static bool IsOfFlow(string path) =>
         path.StartsWith("Workflows/", StringComparison.Ordinal) || Sources.Processes.Any(process => path.StartsWith($"Entities/{process.FlowTable}/", StringComparison.Ordinal));
 
-    // Custom APIs are for developers; descriptions are help texts, which fall back to English.
+    // Custom APIs are for developers; help texts that sellers do not meet fall back to English.
     private static bool IsName(XElement label) =>
-        Language(label) == "1033" && label.Name.LocalName != "Description" && label.Parent!.Name.LocalName != "description" && label.AncestorsAndSelf().Last().Name.LocalName is not ("customapi" or "customapirequestparameter" or "customapiresponseproperty");
+        Language(label) is not null && label.Name.LocalName != "Description" && label.Parent!.Name.LocalName != "description" && label.AncestorsAndSelf().Last().Name.LocalName is not ("customapi" or "customapirequestparameter" or "customapiresponseproperty");
 
     private static IEnumerable<string> LanguagesOf(XElement labels) => labels.Elements().Select(Language).OfType<string>().Order(StringComparer.Ordinal);
 
