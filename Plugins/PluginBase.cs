@@ -20,6 +20,10 @@ public abstract class PluginBase : IPlugin
         {
             throw;
         }
+        catch (RefusedException refused)
+        {
+            throw new InvalidPluginExecutionException(refused.ReadBy(context), refused.Status);
+        }
 #pragma warning disable CA1031 // A gate fails closed: whatever went wrong, the operation is refused and the trace keeps the cause.
         catch (Exception cause)
 #pragma warning restore CA1031

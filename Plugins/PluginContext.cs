@@ -90,16 +90,12 @@ public sealed class PluginContext
         Trace("{0}: {1}", Reference, cause);
         return cause is FaultException<OrganizationServiceFault> fault && InPlainWords(fault) is { } words
             ? words
-            : new InvalidPluginExecutionException(
-                "Nothing was changed: the sales process could not check this. Try again; if it stays so, give your administrator this reference.\n"
-                + $"Ref {Reference}",
-                PluginHttpStatusCode.InternalServerError);
+            : new InvalidPluginExecutionException(Readers.Recent(this).Told(wording => wording.Requests.Failure(Reference)), PluginHttpStatusCode.InternalServerError);
     }
 
     /// <summary>The refusal for what somebody else got in the way of; repeated, it is judged by what there is then.</summary>
-    public InvalidPluginExecutionException Conflict() => new(
-        $"Nothing was changed: somebody else was changing this at the same moment. Try again.\nRef {Reference}",
-        PluginHttpStatusCode.Conflict);
+    public InvalidPluginExecutionException Conflict() =>
+        new(Readers.Recent(this).Told(wording => wording.Requests.Conflict(Reference)), PluginHttpStatusCode.Conflict);
 
     private InvalidPluginExecutionException? InPlainWords(FaultException<OrganizationServiceFault> fault) => fault.Detail.ErrorCode switch
     {

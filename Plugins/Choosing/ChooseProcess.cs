@@ -13,5 +13,5 @@ public sealed class ChooseProcess : PluginBase
 
     /// <inheritdoc/>
     protected override void Run(PluginContext context) =>
-        context.Execution.OutputParameters["Report"] = ChoiceJson.For(Chooser.For(context, RowAccess.Readable(context)));
+        context.Execution.OutputParameters["Report"] = ChoiceJson.For(Chooser.For(context, RowAccess.Readable(context)), Readers.Of(context));
 }

@@ -16,11 +16,11 @@ internal static class Chooser
     public static Choice For(PluginContext context, GovernedRow row) => Choose(PublishedRules.Recent(context), context, row);
 
     /// <summary>Refuses to begin the process of a flow where the rules choose another one.</summary>
-    /// <exception cref="InvalidPluginExecutionException">They choose another one; the message names it.</exception>
+    /// <exception cref="RefusedException">They choose another one; the message names it.</exception>
     public static void RequireChosen(PluginContext context, GovernedRow row, string flowTable)
     {
-        if (Choose(PublishedRules.Fresh(context), context, row).ObjectionTo(flowTable) is { } objection)
-            throw new InvalidPluginExecutionException(objection, PluginHttpStatusCode.PreconditionFailed);
+        var choice = Choose(PublishedRules.Fresh(context), context, row);
+        Parameters.Heed(choice.ObjectionTo(flowTable), PluginHttpStatusCode.PreconditionFailed, [.. choice.Candidates.Select(c => c.Process)]);
     }
 
     // The platform writes the state of what is created afterwards, unless the creator says it: it begins open.

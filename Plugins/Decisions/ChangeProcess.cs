@@ -22,10 +22,10 @@ public sealed class ChangeProcess : PluginBase
     protected override void Run(PluginContext context)
     {
         var row = RowAccess.Readable(context);
-        var reason = context.RequireText("Reason", "Not changed: say why this deal belongs under another process.");
+        var reason = context.RequireText("Reason", wording => wording.Decisions.SayWhyChanged);
         var gate = GateKeeper.Lock(context, row);
-        var left = gate.RequireProcess() ?? throw new InvalidPluginExecutionException(
-            $"No process governs this {row.Table.Word} yet. Begin one in the process bar.", PluginHttpStatusCode.PreconditionFailed);
+        var left = gate.RequireProcess() ?? throw new RefusedException(
+            wording => wording.Decisions.NotGovernedYet(row.Table.Word), PluginHttpStatusCode.PreconditionFailed);
         var entered = Entered(context, row, left);
         GateKeeper.Touch(context, row, new() { [GateTable.Process] = new EntityReference(ProcessTable.Name, entered.Id), [GateTable.PassedOn] = null });
         Passage.WriteChange(context, gate, Open(gate, left), entered, reason);
@@ -37,9 +37,9 @@ public sealed class ChangeProcess : PluginBase
     {
         var code = context.GivenText("ProcessCode");
         if (code == left.Code)
-            throw new InvalidPluginExecutionException($"This {row.Table.Word} is governed by {left.Name} already. Choose another process.", PluginHttpStatusCode.BadRequest);
-        return ProcessCache.GetPublishedCode(context, code ?? "")?.Process is { } entered && entered.Table == row.Table.Name ? entered : throw new InvalidPluginExecutionException(
-            $"No published process {(row.Table == GovernedTable.Opportunity ? "" : $"of {row.Table.Plural} ")}has the code \"{code}\". Ask your administrator which there are.", PluginHttpStatusCode.BadRequest);
+            throw new RefusedException(wording => wording.Decisions.GovernedAlready(row.Table.Word, left.In(wording.Language).Name), PluginHttpStatusCode.BadRequest, left);
+        return ProcessCache.GetPublishedCode(context, code ?? "")?.Process is { } entered && entered.Table == row.Table.Name ? entered : throw new RefusedException(
+            wording => wording.Decisions.NoProcess(row.Table.Word, code), PluginHttpStatusCode.BadRequest);
     }
 
     private static Verdict Open(GovernedGate gate, Process left) => new(

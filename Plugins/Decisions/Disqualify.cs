@@ -20,21 +20,21 @@ public sealed class Disqualify : PluginBase
     protected override void Run(PluginContext context)
     {
         var row = RowAccess.Readable(context);
-        var reason = context.RequireText("Reason", "Not disqualified: say why this deal is not for us.");
+        var reason = context.RequireText("Reason", wording => wording.Decisions.SayWhyDisqualified);
         var gate = GateKeeper.Lock(context, row);
         var requirement = gate.RequireRequirement(context.GivenText("RequirementCode"));
-        Parameters.Heed(ObjectionTo(gate, requirement), PluginHttpStatusCode.PreconditionFailed);
+        Parameters.Heed(ObjectionTo(gate, requirement), PluginHttpStatusCode.PreconditionFailed, gate.Process);
         if (row.Table == GovernedTable.Opportunity)
             context.Caller.Execute(Loss(row.Id, requirement, reason));
         else if (row.Table == GovernedTable.Lead)
             Disqualified(context, row, requirement, reason);
         else
-            throw new InvalidPluginExecutionException("A client is not disqualified. Let the client go at the end of the process, or ask for a waiver.", PluginHttpStatusCode.PreconditionFailed);
+            throw new RefusedException(wording => wording.Decisions.ClientsStay, PluginHttpStatusCode.PreconditionFailed);
     }
 
-    private static string? ObjectionTo(GovernedGate gate, Requirement requirement) =>
-        !requirement.IsDealKiller ? $"{requirement.Title} is no deal killer, so it disqualifies nothing. {(gate.Row.Table == GovernedTable.Opportunity ? "Close the opportunity as lost instead." : $"Close the {gate.Row.Table.Word} in its own way instead.")}"
-        : Find(gate, requirement).State == FindingState.Met ? $"{requirement.Title} holds, so it does not disqualify this {gate.Row.Table.Word}."
+    private static Saying? ObjectionTo(GovernedGate gate, Requirement requirement) =>
+        !requirement.IsDealKiller ? wording => wording.Decisions.NoDealKiller(requirement.In(wording.Language).Title, gate.Row.Table.Word)
+        : Find(gate, requirement).State == FindingState.Met ? wording => wording.Decisions.Holds(requirement.In(wording.Language).Title, gate.Row.Table.Word)
         : null;
 
     private static Finding Find(GovernedGate gate, Requirement requirement) =>

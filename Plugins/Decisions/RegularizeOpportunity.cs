@@ -21,25 +21,24 @@ public sealed class RegularizeOpportunity : PluginBase
     protected override void Run(PluginContext context)
     {
         var row = RowAccess.Readable(context);
-        var reason = context.RequireText("Reason", $"Not taken over: say why this {row.Table.Word} may stand where it stands.");
+        var reason = context.RequireText("Reason", wording => wording.Decisions.SayWhyTakenOver(row.Table.Word));
         var gate = GateKeeper.LockGoverned(context, row);
-        var process = gate.RequireProcess() ?? throw NothingToDo(row, "no process governs it");
-        var flow = FlowInstances.Of(context.System, process, row.Id).FirstOrDefault() ?? throw NothingToDo(row, $"its {process.Name} has not begun");
+        var process = gate.RequireProcess() ?? throw NothingToDo(wording => wording.Decisions.NothingGoverns(row.Table.Word));
+        var flow = FlowInstances.Of(context.System, process, row.Id).FirstOrDefault() ?? throw NothingToDo(wording => wording.Decisions.NotBegun(row.Table.Word, process.In(wording.Language).Name), process);
         var state = FlowRow.Read(flow, row.Table);
         var reached = new FlowChange(FlowState.None, state).In(process)?.To ?? throw FlowRow.UnknownStage();
         if (reached <= gate.Covered)
-            throw NothingToDo(row, "receipts say how it got where it stands");
+            throw NothingToDo(wording => wording.Decisions.IsCovered(row.Table.Word));
 
         Parameters.Heed(ObjectionTo(row, Deciders.Of(context, gate), flow), PluginHttpStatusCode.Forbidden);
         Passage.Write(context, gate, Gate.Judge(process, new Move(gate.Covered, reached), gate.Facts), ReceiptKind.Regularization, reason);
     }
 
-    private static string? ObjectionTo(GovernedRow row, Decider by, Entity flow) =>
-        !by.IsPerson ? Decider.NoPerson
-        : by.IsOwner ? $"You own this {row.Table.Word}, so somebody else has to take over where it stands."
-        : flow.LookupId(FlowTable.ModifiedBy) == by.UserId ? $"You moved this {row.Table.Word}, so somebody else has to take over where it stands."
+    private static Saying? ObjectionTo(GovernedRow row, Decider by, Entity flow) =>
+        !by.IsPerson ? wording => wording.Requests.NoPerson
+        : by.IsOwner ? wording => wording.Decisions.YouOwn(row.Table.Word)
+        : flow.LookupId(FlowTable.ModifiedBy) == by.UserId ? wording => wording.Decisions.YouMoved(row.Table.Word)
         : null;
 
-    private static InvalidPluginExecutionException NothingToDo(GovernedRow row, string why) =>
-        new($"There is nothing to take over of this {row.Table.Word}: {why}.", PluginHttpStatusCode.PreconditionFailed);
+    private static RefusedException NothingToDo(Saying why, params Process?[] quoted) => new(why, PluginHttpStatusCode.PreconditionFailed, quoted);
 }

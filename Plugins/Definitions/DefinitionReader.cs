@@ -168,6 +168,7 @@ internal static class DefinitionReader
         Table = row.GetAttributeValue<string>(ProcessTable.Table) ?? OpportunityTable.Name,
         FlowId = row.IdIn(ProcessTable.Flow),
         Other = OtherStages.Read(row.GetAttributeValue<string>(ProcessTable.OtherStages)),
+        Translations = StoredTranslations.Read(row.GetAttributeValue<string>(ProcessTable.Translations)),
     };
 
     // A stage without an id of the flow's stands for the one of its name; which that is, publishing finds out.
@@ -185,7 +186,10 @@ internal static class DefinitionReader
                 .OrderBy(r => r.Linked<int>(Requirement, RequirementTable.Position))
                 .Select(r => Attempt(() => RequirementReader.Read(r), r.Linked<string>(Requirement, RequirementTable.Title) ?? "a requirement without a title", unreadable))
                 .OfType<Requirement>()
-                .ToList());
+                .ToList())
+        {
+            Translations = StoredTranslations.Read(stage.Linked<string>(Stage, StageTable.Translations)),
+        };
     }
 
     private static T? Attempt<T>(Func<T> read, string what, ICollection<string>? unreadable) where T : class

@@ -33,6 +33,7 @@ internal static class RequirementReader
             Criterion = kind == RequirementKind.Criterion && definition is not null ? ToCriterion(definition, currency) : null,
             SignOff = kind == RequirementKind.SignOff && definition is not null ? ToSignOff(definition) : null,
             Waiver = DefinitionJson.Read<WaiverRuleJson>(row.Linked<string>(Alias, RequirementTable.WaiverRule)) is { } rule ? ToWaiver(rule, currency) with { Currency = row.Linked<string>(Alias, RequirementTable.Currency) } : null,
+            Translations = StoredTranslations.Read(row.Linked<string>(Alias, RequirementTable.Translations)),
         };
     }
 

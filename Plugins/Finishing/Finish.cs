@@ -12,7 +12,7 @@ internal static class Finish
     /// tables may stand beyond the stages of this row already, which excuses it from none. What an opportunity that is
     /// won has promised goes over to a client.
     /// </summary>
-    /// <exception cref="Microsoft.Xrm.Sdk.InvalidPluginExecutionException">It is refused; the message says what to do.</exception>
+    /// <exception cref="RefusedException">It is refused; the message says what to do.</exception>
     public static void Check(PluginContext context, GovernedRow row)
     {
         var gate = GateKeeper.LockGoverned(context, row);

@@ -25,6 +25,6 @@ public sealed class RowBirth : PluginBase
     {
         var row = new GovernedRow(GovernedTable.Of(context.Target.LogicalName), context.RowId);
         if (row.Table.IsFinished(context.Target) && !row.IsGoing(context) && !HeldRoles.Of(context, context.ActorId).MayMigrate)
-            throw new InvalidPluginExecutionException($"Not created: {row.Table.Beginning}", PluginHttpStatusCode.PreconditionFailed);
+            throw new RefusedException(wording => wording.Moves.NotCreated(row.Table.Word), PluginHttpStatusCode.PreconditionFailed);
     }
 }

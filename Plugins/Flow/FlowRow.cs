@@ -9,7 +9,7 @@ namespace SalesProcessPlugins.Flow;
 internal static class FlowRow
 {
     /// <summary>The row as a state, for the governed row of one table.</summary>
-    /// <exception cref="InvalidPluginExecutionException">The path holds something that is no stage.</exception>
+    /// <exception cref="RefusedException">The path holds something that is no stage.</exception>
     public static FlowState Read(Entity row, GovernedTable table) => new(
         GovernedRow.Through(row, table)?.Id,
         row.LookupId(FlowTable.ActiveStage),
@@ -32,7 +32,5 @@ internal static class FlowRow
         Guid.TryParse(text.Trim(), out var id) ? id : throw UnknownStage();
 
     /// <summary>The refusal of a stage that the process does not have.</summary>
-    public static InvalidPluginExecutionException UnknownStage() => new(
-        "Not moved: the stage asked for is none of this process. Choose one of its stages; the process bar shows them.",
-        PluginHttpStatusCode.BadRequest);
+    public static RefusedException UnknownStage() => new(wording => wording.Moves.UnknownStage, PluginHttpStatusCode.BadRequest);
 }

@@ -88,7 +88,7 @@ public static class Changes
     private static string Shown(string value) => value.Length == 0 ? "empty" : value.Contains(' ') ? $"\"{value}\"" : value;
 
     private static string WaiverOf(WaiverRule rule) =>
-        $"{string.Join(", ", rule.Names)} for {Count(rule.MostDays, "day")} with {Count(rule.Extensions, "extension")}";
+        $"{string.Join(", ", rule.NamesIn(Wording.English))} for {Count(rule.MostDays, "day")} with {Count(rule.Extensions, "extension")}";
 
     private static string Count(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
 

@@ -28,22 +28,23 @@ public sealed record Choice(IReadOnlyList<RuleFinding> Findings)
     public IReadOnlyList<RuleFinding> Candidates => Findings.Where(f => f.Holds != false).ToList();
 
     /// <summary>What the rules come to, in words.</summary>
-    public string Text => Outcome switch
+    public string Text(Wording wording) => Outcome switch
     {
-        ChoiceOutcome.One => $"By the rules this belongs under {Candidates[0].Process.Name}.",
-        ChoiceOutcome.Several => $"By the rules this belongs under one of these: {Names}. Choose the one that fits.",
-        _ when Findings.Count == 0 => "No published process says when it is the right one. Choose the one that fits.",
-        _ => "By the rules this belongs under no process. Choose the one that fits, or none.",
+        ChoiceOutcome.One => wording.Choices.One(Names(wording)[0]),
+        ChoiceOutcome.Several => wording.Choices.Several(Names(wording)),
+        _ => Findings.Count == 0 ? wording.Choices.NoRules : wording.Choices.None,
     };
 
     /// <summary>Why the process of a flow does not begin, in words; null where it may.</summary>
     /// <param name="flowTable">The flow's table.</param>
-    public string? ObjectionTo(string flowTable) => Outcome == ChoiceOutcome.None || Candidates.Any(c => c.Process.FlowTable == flowTable)
+    public Saying? ObjectionTo(string flowTable) => Outcome == ChoiceOutcome.None || Candidates.Any(c => c.Process.FlowTable == flowTable)
         ? null
-        : $"Not begun: {char.ToLowerInvariant(Text[0])}{Text.Substring(1)} Begin {(Outcome == ChoiceOutcome.One ? Names : "one of these")} in the process bar. "
-            + "Where another process is the right one all the same, choose \"Move to another process\" in the gate panel afterwards and say why.";
+        : wording => Outcome == ChoiceOutcome.One ? wording.Choices.BeginOne(Names(wording)[0]) : wording.Choices.BeginOneOf(Names(wording));
 
-    private string Names => string.Join(", ", Candidates.Select(c => c.Process.Name));
+    /// <summary>The wording in which somebody reads what is chosen.</summary>
+    public Wording WordingFor(Reader reader) => reader.WordingOf([.. Candidates.Select(c => c.Process)]);
+
+    private List<string> Names(Wording wording) => Candidates.Select(c => c.Process.In(wording.Language).Name).ToList();
 }
 
 /// <summary>What was found of the rule of one process.</summary>
@@ -55,13 +56,14 @@ public sealed record RuleFinding(Process Process, IReadOnlyList<bool?> Condition
     public bool? Holds => Conditions.Contains(false) ? false : Conditions.Contains(null) ? null : true;
 
     /// <summary>Why it is chosen or not, in words.</summary>
-    public string Text => Holds switch
+    public string Text(Wording wording) => Holds switch
     {
-        true => $"{Process.Name}: {(Conditions.Count == 1 ? "its condition holds" : $"its {Conditions.Count} conditions hold")}.",
-        false when Conditions.Count == 1 => $"{Process.Name}: its condition does not hold.",
-        false => $"{Process.Name}: {Conditions.Count(c => c == false)} of its {Conditions.Count} conditions {(Conditions.Count(c => c == false) == 1 ? "does" : "do")} not hold.",
-        _ => $"{Process.Name}: something that its rule looks at is gone or cannot be compared; your administrator finds it in the health check.",
+        true => wording.Choices.Hold(NameIn(wording), Conditions.Count),
+        false => wording.Choices.Fail(NameIn(wording), Conditions.Count(c => c == false), Conditions.Count),
+        _ => wording.Choices.Unknown(NameIn(wording)),
     };
+
+    private string NameIn(Wording wording) => Process.In(wording.Language).Name;
 }
 
 /// <summary>What the rules come to.</summary>

@@ -10,7 +10,4 @@ public sealed record Decider(Guid UserId, bool IsPerson, bool IsOwner, bool Move
 {
     /// <summary>What people call such a row.</summary>
     public string Word { get; init; } = "opportunity";
-
-    /// <summary>What somebody reads who decides in a way that leaves open which person it was.</summary>
-    public const string NoPerson = "This takes a person who is signed in as themselves: no program, no portal, and nobody who acts for somebody else.";
 }

@@ -20,6 +20,9 @@ public sealed record Process(
     /// <summary>When it is the right one for a row: all of these hold. None where nobody has said when.</summary>
     public IReadOnlyList<Criterion> ChosenWhen { get; init; } = [];
 
+    /// <summary>What its name is in other languages.</summary>
+    public Translations Translations { get; init; } = Translations.None;
+
     /// <summary>The id of the business process flow; null where nobody has said it.</summary>
     public Guid? FlowId { get; init; }
 
@@ -83,4 +86,8 @@ public sealed record OtherPart(bool IsBefore, IReadOnlyList<Guid> Stages);
 /// <param name="Purpose">What the stage is for.</param>
 /// <param name="Requirements">What must hold to leave it.</param>
 public sealed record Stage(
-    Guid Id, string Code, string Name, int MacroStage, string BuyerStep, string Purpose, IReadOnlyList<Requirement> Requirements);
+    Guid Id, string Code, string Name, int MacroStage, string BuyerStep, string Purpose, IReadOnlyList<Requirement> Requirements)
+{
+    /// <summary>Its texts in other languages.</summary>
+    public Translations Translations { get; init; } = Translations.None;
+}

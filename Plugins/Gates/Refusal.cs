@@ -1,3 +1,5 @@
+using SalesProcessPlugins.Gates.Wordings;
+
 namespace SalesProcessPlugins.Gates;
 
 /// <summary>What a seller reads when a move is refused: the verdict first, then what to do, then a reference.</summary>
@@ -6,18 +8,7 @@ public static class Refusal
     private const int MostItems = 5;
 
     /// <summary>The plain text of a refusal; the platform's dialog shows no HTML.</summary>
-    public static string TextFor(Verdict verdict, Guid rowId)
-    {
-        var open = verdict.Blocking;
-        var lines = new List<string> { Headline(verdict, open.Count) };
-        lines.AddRange(open.Take(MostItems).Select((finding, index) => $"{index + 1}) {Item(verdict, finding)}"));
-        if (open.Count > MostItems)
-            lines.Add($"and {open.Count - MostItems} more.");
-        if (open.Any(f => f.Requirement.IsDealKiller))
-            lines.Add("Decide about this deal: disqualify it, move it to another process, or ask for a waiver.");
-        lines.Add($"Ref {ReferenceFor(verdict, rowId)}");
-        return string.Join("\n", lines);
-    }
+    public static Saying TextFor(Verdict verdict, Guid rowId) => wording => string.Join("\n", Lines(verdict.In(wording.Language), rowId, wording));
 
     /// <summary>
     /// The reference that ties a seller's screenshot to the trace: the same for the same row, move and open
@@ -30,56 +21,65 @@ public static class Refusal
         return $"C3-{verdict.Move.To + 1}-{Receipt.HashOf(subject).Substring(0, 6).ToUpperInvariant()}";
     }
 
-    private static string Headline(Verdict verdict, int open)
+    private static IEnumerable<string> Lines(Verdict verdict, Guid rowId, Wording wording)
     {
-        var required = verdict.Findings.Count(f => f.Requirement.Effect == Effect.Block);
-        var target = verdict.Move.To < verdict.Process.Won ? verdict.Process.Stages[verdict.Move.To] : null;
-        var refused = target is null ? Ending.Of(verdict.Process.Table).Refused : $"Not moved to {target.MacroStage} {target.Name}";
-        return $"{refused}: {open} of {required} {(required == 1 ? "requirement" : "requirements")} {(open == 1 ? "is" : "are")} open.";
+        var words = wording.Refusals;
+        var open = verdict.Blocking;
+        yield return words.Headline(Refused(verdict, words), open.Count, verdict.Findings.Count(f => f.Requirement.Effect == Effect.Block));
+        foreach (var line in open.Take(MostItems).Select((finding, index) => $"{index + 1}) {Item(verdict, finding, words)}"))
+            yield return line;
+        if (open.Count > MostItems)
+            yield return words.More(open.Count - MostItems);
+        if (open.Any(f => f.Requirement.IsDealKiller))
+            yield return words.DealKiller;
+        yield return words.Reference(ReferenceFor(verdict, rowId));
     }
 
-    private static string Item(Verdict verdict, Finding finding)
+    private static string Refused(Verdict verdict, RefusalWording words) => verdict.Move.To < verdict.Process.Won && verdict.Process.Stages[verdict.Move.To] is var target
+        ? words.NotMovedTo($"{target.MacroStage} {target.Name}")
+        : words.NotFinished(verdict.Process.Table);
+
+    private static string Item(Verdict verdict, Finding finding, RefusalWording words)
     {
-        var stage = verdict.Findings.Any(f => f.Stage != finding.Stage) ? $"{finding.Stage.Name}: " : "";
-        return $"{stage}{finding.Requirement.Title} - {Missing(finding)} {finding.Requirement.Ask} (Who: {finding.Requirement.Fixer})";
+        var requirement = finding.Requirement;
+        var item = words.Item(requirement.Title, Missing(finding, words), requirement.Ask, requirement.Fixer);
+        return verdict.Findings.Any(f => f.Stage != finding.Stage) ? words.OfStage(finding.Stage.Name, item) : item;
     }
 
-    private static string Missing(Finding finding) => finding.State switch
+    private static string Missing(Finding finding, RefusalWording words) => finding.State switch
     {
-        FindingState.Unknown => "could not be checked: something that it looks at is gone or cannot be compared; your administrator finds it in the health check.",
-        FindingState.Decayed => Decayed(finding),
-        _ => NotYet(finding) + (finding.Waiver is { State: WaiverState.Requested } ? " A waiver has been asked for." : ""),
+        FindingState.Unknown => words.Unknown,
+        FindingState.Decayed => Decayed(finding, words),
+        _ => NotYet(finding, words) + (finding.Waiver is { State: WaiverState.Requested } ? $" {words.WaiverRequested}" : ""),
     };
 
-    private static string Decayed(Finding finding) => finding switch
+    private static string Decayed(Finding finding, RefusalWording words) => finding switch
     {
-        { Waiver: { State: WaiverState.Granted, ValidUntil: { } until } } => $"its waiver ended on {until:yyyy-MM-dd}.",
-        { Requirement.Kind: RequirementKind.SignOff } => Void(finding),
-        { Requirement.Kind: RequirementKind.Criterion } => "no longer holds.",
-        { Evidence.Count: > 0 } => $"was there and does not count any more{(finding.Requirement.FreshDays is { } days ? $": it may be {days} days old at most" : "")}.",
-        _ => "was there and has been withdrawn.",
+        { Waiver: { State: WaiverState.Granted, ValidUntil: { } until } } => words.WaiverEnded(until),
+        { Requirement.Kind: RequirementKind.SignOff } => Void(finding, words),
+        { Requirement.Kind: RequirementKind.Criterion } => words.NoLongerHolds,
+        { Evidence.Count: > 0 } => words.CountsNoMore(finding.Requirement.FreshDays),
+        _ => words.WasWithdrawn,
     };
 
-    private static string NotYet(Finding finding) => finding switch
+    private static string NotYet(Finding finding, RefusalWording words) => finding switch
     {
-        { Requirement.Kind: RequirementKind.Criterion } => "does not hold.",
-        { Requirement.Kind: RequirementKind.SignOff } => SignOffState(finding),
-        { Evidence.Count: 0 } => "none yet.",
-        { Evidence: var evidence } when evidence.Min(e => e.Grade) > finding.Requirement.LeastGrade =>
-            $"what is attached is of grade {evidence.Min(e => e.Grade)}, at least {finding.Requirement.LeastGrade} is needed.",
-        { Requirement.FreshDays: { } days } => $"what is attached does not count: it may be {days} days old at most.",
-        _ => "what is attached does not count: it is of another customer, or older than what has to come first.",
+        { Requirement.Kind: RequirementKind.Criterion } => words.DoesNotHold,
+        { Requirement.Kind: RequirementKind.SignOff } => SignOffState(finding, words),
+        { Evidence.Count: 0 } => words.NoneYet,
+        { Evidence: var evidence } when evidence.Min(e => e.Grade) is var best && best > finding.Requirement.LeastGrade => words.TooWeak(best, finding.Requirement.LeastGrade),
+        { Requirement.FreshDays: { } days } => words.TooOld(days),
+        _ => words.OfSomethingElse,
     };
 
-    private static string SignOffState(Finding finding) => finding.SignOff?.State switch
+    private static string SignOffState(Finding finding, RefusalWording words) => finding.SignOff?.State switch
     {
-        Gates.SignOffState.Requested when finding.Voided is not null => Void(finding),
-        Gates.SignOffState.Requested => "asked for, not given yet.",
-        Gates.SignOffState.Declined => $"was declined: {finding.SignOff.DeclineReason}",
-        Gates.SignOffState.Given or Gates.SignOffState.Void => Void(finding),
-        _ => "not asked for yet.",
+        Gates.SignOffState.Requested when finding.Voided is not null => Void(finding, words),
+        Gates.SignOffState.Requested => words.AskedFor,
+        Gates.SignOffState.Declined => words.Declined(finding.SignOff.DeclineReason),
+        Gates.SignOffState.Given or Gates.SignOffState.Void => Void(finding, words),
+        _ => words.NotAskedFor,
     };
 
-    private static string Void(Finding finding) =>
-        $"was given for values that have changed since{(finding.SignOff?.State == Gates.SignOffState.Requested ? ", and has been asked for again" : "")}.";
+    private static string Void(Finding finding, RefusalWording words) => words.SignedValuesChanged(finding.SignOff?.State == Gates.SignOffState.Requested);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SalesProcessPlugins.Gates;
 
 /// <summary>One thing that must hold to leave a stage.</summary>
@@ -33,6 +31,9 @@ public sealed record Requirement(
     /// <summary>Who may waive it, and for how long; null where nobody may.</summary>
     public WaiverRule? Waiver { get; init; }
 
+    /// <summary>Its texts in other languages.</summary>
+    public Translations Translations { get; init; } = Translations.None;
+
     /// <summary>Whether it forces a decision when it fails: disqualify, move to another process, or ask for a waiver.</summary>
     public bool IsDealKiller => Criterion is { IsDealKiller: true };
 }
@@ -58,9 +59,7 @@ public sealed record WaiverRule(IReadOnlyList<WaiverAuthority> Authorities, int 
     public string? Currency { get; init; }
 
     /// <summary>Every authority as people read it: <c>Sales Process Manager (up to 250,000 USD)</c>.</summary>
-    public IEnumerable<string> Names => Authorities.Select(a => a.UpTo is { } limit
-        ? $"{a.Role} (up to {limit.Amount.ToString("#,##0.##", CultureInfo.InvariantCulture)} {Currency})"
-        : a.Role);
+    public IEnumerable<string> NamesIn(Wording wording) => Authorities.Select(a => wording.Waivers.Authority(a.Role, a.UpTo?.Amount, Currency));
 
     /// <summary>The authorities that reach as far as the opportunity's worth; only the unlimited where that is not known.</summary>
     public IEnumerable<WaiverAuthority> For(MoneyAmount? worth) =>

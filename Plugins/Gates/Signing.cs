@@ -4,21 +4,21 @@ namespace SalesProcessPlugins.Gates;
 public static class Signing
 {
     /// <summary>Why somebody may not answer it, in words for them; null where they may.</summary>
-    public static string? ObjectionToAnswer(SignOff signOff, SignOffRule rule, Decider by, DateTime now) =>
+    public static Saying? ObjectionToAnswer(SignOff signOff, SignOffRule rule, Decider by, DateTime now) =>
         ObjectionTo(signOff, rule, by) is { } objection ? objection
         : by.Holds(rule.Role) || (signOff.DelegateId == by.UserId && now < signOff.DelegatedUntil) ? null
-        : signOff.DelegateId == by.UserId ? $"You could answer this for {rule.Role} until {signOff.DelegatedUntil:yyyy-MM-dd HH:mm} UTC. Ask a holder of that role to answer it, or to name you again."
-        : $"This is answered by whoever holds the role {rule.Role}. Ask one of them to answer it, or to name you as their delegate.";
+        : signOff.DelegateId == by.UserId ? wording => wording.SignOffs.DelegateUntil(rule.Role, signOff.DelegatedUntil)
+        : wording => wording.SignOffs.AnsweredBy(rule.Role);
 
     /// <summary>Why somebody may not name a delegate for it; null where they may. A delegate names no other.</summary>
-    public static string? ObjectionToDelegate(SignOff signOff, SignOffRule rule, Decider by) =>
+    public static Saying? ObjectionToDelegate(SignOff signOff, SignOffRule rule, Decider by) =>
         ObjectionTo(signOff, rule, by)
-        ?? (by.Holds(rule.Role) ? null : $"A delegate is named by whoever holds the role {rule.Role}. Ask one of them.");
+        ?? (by.Holds(rule.Role) ? null : wording => wording.SignOffs.DelegatedBy(rule.Role));
 
-    private static string? ObjectionTo(SignOff signOff, SignOffRule rule, Decider by) =>
-        !by.IsPerson ? Decider.NoPerson
-        : by.IsOwner ? $"You own this {by.Word}, so somebody else decides this: another holder of the role {rule.Role}."
-        : by.MovedLast ? $"You moved this {by.Word} last, so somebody else decides this: another holder of the role {rule.Role}."
-        : signOff.RequestedById == by.UserId ? $"You asked for this sign-off, so somebody else decides it: another holder of the role {rule.Role}."
+    private static Saying? ObjectionTo(SignOff signOff, SignOffRule rule, Decider by) =>
+        !by.IsPerson ? wording => wording.Requests.NoPerson
+        : by.IsOwner ? wording => wording.SignOffs.YouOwn(by.Word, rule.Role)
+        : by.MovedLast ? wording => wording.SignOffs.YouMoved(by.Word, rule.Role)
+        : signOff.RequestedById == by.UserId ? wording => wording.SignOffs.YouAsked(rule.Role)
         : null;
 }

@@ -5,33 +5,50 @@ public static class VerdictJson
 {
     /// <summary>What is said of a row that no process governs.</summary>
     /// <param name="choice">What the rules choose for it.</param>
-    public static string Ungoverned(Choice choice) => new JsonObject { { "governed", false }, { "chosen", ChoiceJson.Beside(choice, governing: null) } }.ToString();
+    /// <param name="reader">Who reads it.</param>
+    public static string Ungoverned(Choice choice, Reader reader) => new JsonObject
+    {
+        { "governed", false },
+        { "chosen", ChoiceJson.Beside(choice, governing: null, reader) },
+        { "language", choice.WordingFor(reader).Language },
+    }.ToString();
 
-    /// <summary>The verdict with the process around it and the evidence that nobody has assigned yet.</summary>
+    /// <summary>
+    /// The verdict with the process around it and the evidence that nobody has assigned yet. The process is in the
+    /// reader's language wherever it is translated, what the product says of it only where the product is too.
+    /// </summary>
     /// <param name="verdict">What was found.</param>
     /// <param name="facts">What it was found in.</param>
     /// <param name="rowId">The governed row.</param>
+    /// <param name="reader">Who reads it.</param>
     /// <param name="objection">What is in the way whatever the requirements say; null for nothing.</param>
     /// <param name="isUncovered">Whether the row stands where no receipt says how it got there.</param>
     /// <param name="handover">Whether it goes over to another version of its process, or will.</param>
     /// <param name="choice">What the rules choose for it.</param>
     public static string For(
-        Verdict verdict, Facts facts, Guid rowId, string? objection = null, bool isUncovered = false, Handover? handover = null, Choice? choice = null) => new JsonObject
+        Verdict verdict, Facts facts, Guid rowId, Reader reader, Saying? objection = null, bool isUncovered = false, Handover? handover = null, Choice? choice = null)
     {
-        { "governed", true },
-        { "process", ProcessOf(verdict.Process) },
-        { "handover", handover is null ? null : new JsonObject { { "fromVersion", handover.From }, { "toVersion", handover.To }, { "on", handover.On } } },
-        { "chosen", choice is null ? null : ChoiceJson.Beside(choice, verdict.Process) },
-        { "stages", verdict.Process.Stages.Select(StageOf) },
-        { "from", verdict.Process.CodeAt(verdict.Move.From) },
-        { "to", verdict.Process.CodeAt(verdict.Move.To) },
-        { "allowed", verdict.IsAllowed && objection is null },
-        { "message", objection ?? (verdict.IsAllowed ? null : Refusal.TextFor(verdict, rowId)) },
-        { "uncovered", isUncovered },
-        { "passedOnWaiver", verdict.Waived.Select(f => $"{f.Requirement.Title} until {f.Waiver!.ValidUntil:yyyy-MM-dd}") },
-        { "findings", verdict.Findings.Select(FindingOf) },
-        { "unassigned", facts.Standing.Where(e => IsUnassigned(e, verdict.Process)).Select(EvidenceOf) },
-    }.ToString();
+        var wording = reader.WordingOf(verdict.Process);
+        var language = verdict.Process.IsIn(reader.Language) ? reader.Language : wording.Language;
+        var shown = verdict.In(language);
+        return new JsonObject
+        {
+            { "governed", true },
+            { "process", ProcessOf(shown.Process) },
+            { "handover", handover is null ? null : new JsonObject { { "fromVersion", handover.From }, { "toVersion", handover.To }, { "on", handover.On } } },
+            { "chosen", choice is null ? null : ChoiceJson.Beside(choice, verdict.Process, reader) },
+            { "stages", shown.Process.Stages.Select(StageOf) },
+            { "from", verdict.Process.CodeAt(verdict.Move.From) },
+            { "to", verdict.Process.CodeAt(verdict.Move.To) },
+            { "allowed", verdict.IsAllowed && objection is null },
+            { "message", (objection ?? (verdict.IsAllowed ? null : Refusal.TextFor(verdict, rowId)))?.Invoke(wording) },
+            { "uncovered", isUncovered },
+            { "passedOnWaiver", verdict.In(wording.Language).Waived.Select(f => wording.Refusals.PassedUntil(f.Requirement.Title, f.Waiver!.ValidUntil)) },
+            { "findings", shown.Findings.Select(finding => FindingOf(finding, wording)) },
+            { "unassigned", facts.Standing.Where(e => IsUnassigned(e, verdict.Process)).Select(EvidenceOf) },
+            { "language", language },
+        }.ToString();
+    }
 
     /// <summary>Changed values as the row of a void sign-off keeps them.</summary>
     public static string TextOf(IEnumerable<ValueChange> changes) => JsonObject.TextOf(changes.Select(ChangeOf));
@@ -60,7 +77,7 @@ public static class VerdictJson
         { "position", position },
     };
 
-    private static JsonObject FindingOf(Finding finding) => new()
+    private static JsonObject FindingOf(Finding finding, Wording wording) => new()
     {
         { "code", finding.Requirement.Code },
         { "title", finding.Requirement.Title },
@@ -74,7 +91,7 @@ public static class VerdictJson
         { "dealKiller", finding.Requirement.IsDealKiller },
         { "role", finding.Requirement.SignOff?.Role },
         { "waivable", finding.Requirement.Waiver is not null },
-        { "waivableBy", finding.Requirement.Waiver?.Names ?? [] },
+        { "waivableBy", finding.Requirement.Waiver?.NamesIn(wording) ?? [] },
         { "evidence", finding.Evidence.Select(EvidenceOf) },
         { "signOff", finding.SignOff is { } signOff ? SignOffOf(signOff) : null },
         { "voided", finding.Voided is { } voided ? SignOffOf(voided) : null },

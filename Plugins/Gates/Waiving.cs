@@ -8,42 +8,41 @@ public static class Waiving
     /// <param name="requirement">What it would let pass.</param>
     /// <param name="worth">What the row is worth; null where that is not known.</param>
     /// <param name="by">Who wants to decide.</param>
-    public static string? ObjectionTo(Waiver waiver, Requirement requirement, MoneyAmount? worth, Decider by) =>
+    public static Saying? ObjectionTo(Waiver waiver, Requirement requirement, MoneyAmount? worth, Decider by) =>
         requirement.Waiver is not { } rule ? NotWaivable(requirement)
-        : !by.IsPerson ? Decider.NoPerson
-        : waiver.RequestedById == by.UserId ? $"You asked for this waiver, so somebody else decides it. {MayBeWaivedBy(requirement)}"
+        : !by.IsPerson ? wording => wording.Requests.NoPerson
+        : waiver.RequestedById == by.UserId ? wording => $"{wording.Waivers.YouAsked} {MayBeWaivedBy(requirement, wording)}"
         : rule.For(worth).Any(a => by.Holds(a.Role)) ? null
-        : rule.Authorities.Any(a => by.Holds(a.Role)) ? $"This {by.Word} is worth more than you may decide about, or its worth is not known. {MayBeWaivedBy(requirement)}"
-        : MayBeWaivedBy(requirement);
+        : rule.Authorities.Any(a => by.Holds(a.Role)) ? wording => $"{wording.Waivers.WorthTooMuch(by.Word)} {MayBeWaivedBy(requirement, wording)}"
+        : wording => MayBeWaivedBy(requirement, wording);
 
     /// <summary>Why a waiver cannot be extended, in words; null where it can.</summary>
-    public static string? ObjectionToExtend(Waiver waiver, Requirement requirement, DateTime now) =>
+    public static Saying? ObjectionToExtend(Waiver waiver, Requirement requirement, DateTime now) =>
         requirement.Waiver is not { } rule ? NotWaivable(requirement)
-        : !waiver.StandsAt(now) ? "Only a waiver that runs can be extended, and this one does not. Ask for a new one."
-        : waiver.Extensions >= rule.Extensions ? $"A waiver of {requirement.Title} can be extended {Times(rule.Extensions)}. This one ends on {waiver.ValidUntil:yyyy-MM-dd}."
+        : !waiver.StandsAt(now) ? wording => wording.Waivers.NotRunning
+        : waiver.Extensions >= rule.Extensions ? wording => wording.Waivers.ExtendedEnough(requirement.In(wording.Language).Title, rule.Extensions, waiver.ValidUntil)
         : null;
 
     /// <summary>Why a waiver cannot run until a time, in words; null where it can. The last day counts to its end.</summary>
-    public static string? ObjectionToEnd(Requirement requirement, DateTime end, DateTime now) =>
-        end <= now ? "A waiver ends in the future. Choose a later day."
-        : end.Date > now.Date.AddDays(requirement.Waiver?.MostDays ?? 0)
-            ? $"A waiver of {requirement.Title} runs for {requirement.Waiver?.MostDays} days at most: until {now.AddDays(requirement.Waiver?.MostDays ?? 0):yyyy-MM-dd}. Choose an earlier day."
+    public static Saying? ObjectionToEnd(Requirement requirement, DateTime end, DateTime now)
+    {
+        var days = requirement.Waiver?.MostDays ?? 0;
+        return end <= now ? wording => wording.Waivers.EndsInFuture
+            : end.Date > now.Date.AddDays(days) ? wording => wording.Waivers.RunsAtMost(requirement.In(wording.Language).Title, days, now.AddDays(days))
             : null;
+    }
 
     /// <summary>When a waiver ends for which nobody has chosen a day: when it was asked for until, if that can be, else as late as may be.</summary>
     public static DateTime EndOf(Waiver waiver, WaiverRule rule, DateTime now) =>
         waiver.RequestedUntil is { } wanted && wanted > now && wanted < now.AddDays(rule.MostDays) ? wanted : now.AddDays(rule.MostDays);
 
     /// <summary>What is said of a requirement that nobody may waive.</summary>
-    public static string NotWaivable(Requirement requirement) => $"{requirement.Title} cannot be waived. {requirement.Ask}";
-
-    private static string MayBeWaivedBy(Requirement requirement) =>
-        $"{requirement.Title} may be waived by: {string.Join(", ", requirement.Waiver!.Names)}.";
-
-    private static string Times(int count) => count switch
+    public static Saying NotWaivable(Requirement requirement) => wording =>
     {
-        0 => "not at all",
-        1 => "once",
-        _ => $"{count} times",
+        var shown = requirement.In(wording.Language);
+        return wording.Waivers.NotWaivable(shown.Title, shown.Ask);
     };
+
+    private static string MayBeWaivedBy(Requirement requirement, Wording wording) =>
+        wording.Waivers.MayBeWaivedBy(requirement.In(wording.Language).Title, requirement.Waiver!.NamesIn(wording));
 }

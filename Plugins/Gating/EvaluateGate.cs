@@ -22,20 +22,21 @@ public sealed class EvaluateGate : PluginBase
         var gate = GateKeeper.Peek(context, row);
         var choice = Chooser.For(context, row);
         context.Execution.OutputParameters["Verdict"] = gate.RequireProcess() is { } process
-            ? Answer(gate, Gate.Judge(process, new Move(gate.Position, Wanted(context, gate)), gate.Facts), choice)
-            : VerdictJson.Ungoverned(choice);
+            ? Answer(context, gate, Gate.Judge(process, new Move(gate.Position, Wanted(context, gate)), gate.Facts), choice)
+            : VerdictJson.Ungoverned(choice, Readers.Of(context));
     }
 
-    private static string Answer(GovernedGate gate, Verdict verdict, Choice choice) =>
-        VerdictJson.For(verdict, gate.Facts, gate.Row.Id, Passage.ObjectionTo(gate, verdict), gate.Position > gate.Covered, gate.Handover, choice);
+    private static string Answer(PluginContext context, GovernedGate gate, Verdict verdict, Choice choice) =>
+        VerdictJson.For(verdict, gate.Facts, gate.Row.Id, Readers.Of(context), Passage.ObjectionTo(gate, verdict), gate.Position > gate.Covered, gate.Handover, choice);
 
     private static int Wanted(PluginContext context, GovernedGate gate)
     {
         var wanted = context.Execution.InputParameters.TryGetValue("ToStage", out var stage) ? stage as string : null;
         if (string.IsNullOrEmpty(wanted))
             return Math.Min(gate.Position + 1, gate.Process!.Won);
-        return gate.Process!.PositionOf(wanted!) ?? throw new InvalidPluginExecutionException(
-            $"The process {gate.Process.Name} has no stage \"{wanted}\". It has: {string.Join(", ", gate.Process.Stages.Select(s => s.Code))}, won.",
-            PluginHttpStatusCode.BadRequest);
+        return gate.Process!.PositionOf(wanted!) ?? throw new RefusedException(
+            wording => wording.Moves.NoStage(gate.Process.In(wording.Language).Name, wanted, gate.Process.Stages.Select(s => s.Code).Concat(["won"])),
+            PluginHttpStatusCode.BadRequest,
+            gate.Process);
     }
 }

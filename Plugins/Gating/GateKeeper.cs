@@ -40,7 +40,7 @@ internal static class GateKeeper
     /// The gate; null where the flow is free: because its process was retired and does not govern the row, or because
     /// the flow spans tables and is governed for rows of others alone.
     /// </returns>
-    /// <exception cref="InvalidPluginExecutionException">No process names the flow, another one governs, or the rules choose another one.</exception>
+    /// <exception cref="RefusedException">No process names the flow, another one governs, or the rules choose another one.</exception>
     public static GovernedGate? LockUnder(PluginContext context, GovernedRow row, string flowTable, bool begins)
     {
         var known = ProcessCache.Known(context, flowTable).Where(p => p.Table == row.Table.Name).ToList();
@@ -112,9 +112,8 @@ internal static class GateKeeper
     // Starting another process beside the one that governs would be a way around its gates.
     private static GovernedGate OfFlow(GovernedGate gate, string flowTable) => gate.RequireProcess()!.FlowTable == flowTable
         ? gate
-        : throw new InvalidPluginExecutionException(
-            $"Nothing was changed: this {gate.Row.Table.Word} is governed by the process {gate.Process!.Name}. Moving it to another process is a decision: choose \"Move to another process\" in the gate panel and say why.",
-            PluginHttpStatusCode.PreconditionFailed);
+        : throw new RefusedException(
+            wording => wording.Moves.OfAnotherProcess(gate.Row.Table.Word, gate.Process!.In(wording.Language).Name), PluginHttpStatusCode.PreconditionFailed, gate.Process);
 
     // What the versions known beforehand look at is asked for at once; where another one governs, the rest is read again.
     private static GovernedGate Read(PluginContext context, GovernedRow row, IEnumerable<Process> expected)
@@ -138,9 +137,7 @@ internal static class GateKeeper
         {
             context.Trace("A process looks at something that is gone: {0}", fault.Detail.Message);
             SuspectProcesses.Add(context, versions);
-            throw new InvalidPluginExecutionException(
-                "Not moved: the process looks at something that is no longer there. Tell your administrator to run the health check.",
-                PluginHttpStatusCode.PreconditionFailed);
+            throw new RefusedException(wording => wording.Moves.SomethingGone, PluginHttpStatusCode.PreconditionFailed);
         }
     }
 
@@ -149,7 +146,6 @@ internal static class GateKeeper
 
     // A flow whose process was retired is free; one that has its steps and never had a process is not.
     private static StampedProcess? FindPublished(PluginContext context, GovernedRow row, string flowTable) =>
-        ProcessCache.GetPublished(context, flowTable, row.Table.Name) ?? (DefinitionReader.ReadFlows(context.System, flowTable).Any() ? null : throw new InvalidPluginExecutionException(
-            "Nothing was changed: this business process flow is governed, but no published process names it. Ask your administrator to load and publish its process.",
-            PluginHttpStatusCode.PreconditionFailed));
+        ProcessCache.GetPublished(context, flowTable, row.Table.Name) ?? (DefinitionReader.ReadFlows(context.System, flowTable).Any() ? null : throw new RefusedException(
+            wording => wording.Moves.NothingPublished, PluginHttpStatusCode.PreconditionFailed));
 }

@@ -47,12 +47,10 @@ internal sealed record GovernedGate(
     public MoneyAmount? Worth { get; init; }
 
     /// <summary>What governs it, or null where nothing does.</summary>
-    /// <exception cref="InvalidPluginExecutionException">It is governed by a process that cannot be read: a gate fails closed.</exception>
+    /// <exception cref="RefusedException">It is governed by a process that cannot be read: a gate fails closed.</exception>
     public Process? RequireProcess() => ProcessId is null || Process is not null
         ? Process
-        : throw new InvalidPluginExecutionException(
-            $"Not moved: the process that governs this {Row.Table.Word} cannot be read any more. Ask your administrator to load its definition again.",
-            PluginHttpStatusCode.PreconditionFailed);
+        : throw new RefusedException(wording => wording.Moves.Unreadable(Row.Table.Word), PluginHttpStatusCode.PreconditionFailed);
 
     private int CoveredIn(Process process) => Last?.ProcessCode == process.Code ? process.PositionOf(Last.To) ?? 0 : 0;
 
@@ -60,15 +58,16 @@ internal sealed record GovernedGate(
     public Requirement? FindRequirement(string? code) => Process?.Stages.SelectMany(s => s.Requirements).FirstOrDefault(r => r.Code == code);
 
     /// <summary>The requirement of a code.</summary>
-    /// <exception cref="InvalidPluginExecutionException">The process has no such requirement.</exception>
+    /// <exception cref="RefusedException">The process has no such requirement.</exception>
     public Requirement RequireRequirement(string? code)
     {
         var all = RequireProcess()?.Stages.SelectMany(s => s.Requirements).ToList() ?? [];
-        return FindRequirement(code) ?? throw new InvalidPluginExecutionException(
-            all.Count == 0
-                ? $"No process governs this {Row.Table.Word}, so nothing is required of it."
-                : $"The process {Process!.Name} has no requirement \"{code}\". It has: {string.Join(", ", all.Select(r => r.Code))}.",
-            PluginHttpStatusCode.BadRequest);
+        return FindRequirement(code) ?? throw new RefusedException(
+            wording => all.Count == 0
+                ? wording.Moves.NotGoverned(Row.Table.Word)
+                : wording.Moves.NoRequirement(Process!.In(wording.Language).Name, code, all.Select(r => r.Code)),
+            PluginHttpStatusCode.BadRequest,
+            Process);
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Gates.Wordings;
 using SalesProcessPlugins.Tables;
 
 namespace SalesProcessPlugins.Gating;
@@ -16,7 +17,6 @@ internal sealed class GovernedTable
     /// <summary>The opportunity, which is won.</summary>
     public static GovernedTable Opportunity { get; } = new(OpportunityTable.Name)
     {
-        Plural = "opportunities",
         Title = OpportunityTable.Title,
         Customer = OpportunityTable.Customer,
         Account = OpportunityTable.ParentAccount,
@@ -25,13 +25,11 @@ internal sealed class GovernedTable
         FinishedState = OpportunityTable.StateWon,
         FinishedStatus = OpportunityTable.StatusWon,
         SignedColumns = OpportunityTable.SignedColumns.Split(','),
-        Beginning = "an opportunity begins open. Create it open, and close it as won when the customer has signed.",
     };
 
     /// <summary>The lead, which is qualified. Its customer is the account that it is known to belong to.</summary>
     public static GovernedTable Lead { get; } = new(LeadTable.Name)
     {
-        Plural = "leads",
         Title = LeadTable.Title,
         Customer = LeadTable.ParentAccount,
         Contact = LeadTable.ParentContact,
@@ -39,19 +37,16 @@ internal sealed class GovernedTable
         FinishedState = LeadTable.StateQualified,
         FinishedStatus = LeadTable.StatusQualified,
         SignedColumns = LeadTable.SignedColumns.Split(','),
-        Beginning = "a lead begins open. Create it open, and qualify it when it is worth an opportunity.",
     };
 
     /// <summary>The client, who one day leaves.</summary>
     public static GovernedTable Client { get; } = new(ClientTable.Name)
     {
-        Plural = "clients",
         Title = ClientTable.Title,
         Customer = ClientTable.Account,
         FinishedState = ClientTable.StateLeft,
         FinishedStatus = ClientTable.StatusLeft,
         SignedColumns = ClientTable.SignedColumns.Split(','),
-        Beginning = "a client begins active. Create it active, and let it go when the exit interview has been held.",
     };
 
     /// <summary>All of them.</summary>
@@ -64,7 +59,7 @@ internal sealed class GovernedTable
     public string Word => Bare(Name);
 
     /// <summary>What people call several.</summary>
-    public string Plural { get; private set; } = "";
+    public string Plural => EnglishForms.Plural(Word);
 
     /// <summary>The column of the row's id.</summary>
     public string Key => Name + "id";
@@ -92,9 +87,6 @@ internal sealed class GovernedTable
 
     /// <summary>The columns whose values are signed: a change voids the sign-offs of them.</summary>
     public IReadOnlyList<string> SignedColumns { get; private set; } = [];
-
-    /// <summary>How a row of it begins, for whoever creates one that is finished.</summary>
-    public string Beginning { get; private set; } = "";
 
     /// <summary>The column by which the suite's tables point to a row.</summary>
     public string Lookup => Prefix + Word + "id";

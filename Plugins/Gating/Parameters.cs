@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Gates;
 
 namespace SalesProcessPlugins.Gating;
 
@@ -16,12 +16,12 @@ internal static class Parameters
         context.Execution.InputParameters.TryGetValue(name, out var value) && value is T given ? given : default;
 
     /// <summary>A text without the white space around it; null where nothing is left.</summary>
-    /// <exception cref="InvalidPluginExecutionException">It is longer than can be kept.</exception>
+    /// <exception cref="RefusedException">It is longer than can be kept.</exception>
     public static string? GivenText(this PluginContext context, string name)
     {
         var text = context.Given<string>(name)?.Trim();
         return text?.Length > LongestText
-            ? throw Refusal($"Nothing was changed: a text of {text.Length.ToString("N0", CultureInfo.InvariantCulture)} characters is too long. Say it in 2,000.")
+            ? throw new RefusedException(wording => wording.Requests.TooLong(text.Length, LongestText), PluginHttpStatusCode.BadRequest)
             : string.IsNullOrEmpty(text) ? null : text;
     }
 
@@ -29,18 +29,19 @@ internal static class Parameters
     /// <param name="context">The call.</param>
     /// <param name="name">The parameter.</param>
     /// <param name="otherwise">What the caller reads where it is missing.</param>
-    /// <exception cref="InvalidPluginExecutionException">It is not there, or longer than can be kept.</exception>
-    public static string RequireText(this PluginContext context, string name, string otherwise) => context.GivenText(name) ?? throw Refusal(otherwise);
+    /// <param name="quoted">The processes whose texts that quotes.</param>
+    /// <exception cref="RefusedException">It is not there, or longer than can be kept.</exception>
+    public static string RequireText(this PluginContext context, string name, Saying otherwise, params Process?[] quoted) =>
+        context.GivenText(name) ?? throw new RefusedException(otherwise, PluginHttpStatusCode.BadRequest, quoted);
 
     /// <summary>Refuses what an objection is raised to.</summary>
     /// <param name="objection">The objection, in words for the caller; null for none.</param>
     /// <param name="status">What programs read of it.</param>
-    /// <exception cref="InvalidPluginExecutionException">There is an objection.</exception>
-    public static void Heed(string? objection, PluginHttpStatusCode status)
+    /// <param name="quoted">The processes whose texts it quotes.</param>
+    /// <exception cref="RefusedException">There is an objection.</exception>
+    public static void Heed(Saying? objection, PluginHttpStatusCode status, params Process?[] quoted)
     {
         if (objection is not null)
-            throw new InvalidPluginExecutionException(objection, status);
+            throw new RefusedException(objection, status, quoted);
     }
-
-    private static InvalidPluginExecutionException Refusal(string text) => new(text, PluginHttpStatusCode.BadRequest);
 }

@@ -9,7 +9,7 @@ internal static class Passage
 {
     /// <summary>Judges the move and writes the receipt in the same transaction.</summary>
     /// <returns>The kind of the receipt that was written; null where none was.</returns>
-    /// <exception cref="InvalidPluginExecutionException">The move is refused; the message says what to do.</exception>
+    /// <exception cref="RefusedException">The move is refused; the message says what to do.</exception>
     public static ReceiptKind? Check(PluginContext context, GovernedGate gate, Move move, ReceiptKind kind)
     {
         var saysHistory = context.Change.Contains(CommonColumns.ImportSequenceNumber);
@@ -66,7 +66,7 @@ internal static class Passage
     private static ReceiptKind? Judge(PluginContext context, GovernedGate gate, Verdict verdict, ReceiptKind kind, bool saysHistory)
     {
         if (ObjectionTo(gate, verdict) is { } objection)
-            throw new InvalidPluginExecutionException(objection, PluginHttpStatusCode.PreconditionFailed);
+            throw new RefusedException(objection, PluginHttpStatusCode.PreconditionFailed, verdict.Process);
         if (!verdict.IsAllowed)
             throw Refuse(context, gate, verdict, saysHistory);
         return IsReceived(context, gate, verdict) ? null : Write(context, gate, verdict, kind);
@@ -76,15 +76,18 @@ internal static class Passage
     /// Why a row does not move on whatever its requirements say, in words; null where nothing is in the way. What
     /// came past the suite, by a bypass or before it was there, is noticed here.
     /// </summary>
-    public static string? ObjectionTo(GovernedGate gate, Verdict verdict) =>
-        !gate.Definition!.IsAsPublished
-            ? $"Not moved: the process {verdict.Process.Name} no longer says what was published. Ask your administrator to publish a new version of it."
-        : verdict.Move.From > gate.Covered
-            ? $"Not moved: the {gate.Row.Table.Word} stands at {verdict.Process.NameAt(verdict.Move.From)}, and no receipt says how it got beyond {verdict.Process.NameAt(gate.Covered)}. "
-                + "Move it back, or ask your sales manager to look at it and take it over."
+    public static Saying? ObjectionTo(GovernedGate gate, Verdict verdict) =>
+        !gate.Definition!.IsAsPublished ? wording => wording.Moves.NotAsPublished(verdict.Process.In(wording.Language).Name)
+        : verdict.Move.From > gate.Covered ? wording => Uncovered(gate, verdict, wording)
         : null;
 
-    private static InvalidPluginExecutionException Refuse(PluginContext context, GovernedGate gate, Verdict verdict, bool saysHistory)
+    private static string Uncovered(GovernedGate gate, Verdict verdict, Wording wording)
+    {
+        var process = verdict.Process.In(wording.Language);
+        return wording.Moves.Uncovered(gate.Row.Table.Word, wording.Moves.NameAt(process, verdict.Move.From), wording.Moves.NameAt(process, gate.Covered));
+    }
+
+    private static RefusedException Refuse(PluginContext context, GovernedGate gate, Verdict verdict, bool saysHistory)
     {
         var text = Refusal.TextFor(verdict, gate.Row.Id);
         context.Trace(
@@ -94,8 +97,8 @@ internal static class Passage
             verdict.Process.CodeAt(verdict.Move.To),
             string.Join(", ", verdict.Blocking.Select(f => f.Requirement.Code)));
         return saysHistory
-            ? new InvalidPluginExecutionException("Only somebody with the role Sales Process Migration may enter history.\n" + text, PluginHttpStatusCode.Forbidden)
-            : new InvalidPluginExecutionException(text, PluginHttpStatusCode.PreconditionFailed);
+            ? new RefusedException(wording => $"{wording.Moves.NoHistory}\n{text(wording)}", PluginHttpStatusCode.Forbidden, verdict.Process)
+            : new RefusedException(text, PluginHttpStatusCode.PreconditionFailed, verdict.Process);
     }
 
     // Winning writes the close activity first and the opportunity's state after it, both in one request. The state

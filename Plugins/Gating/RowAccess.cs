@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Tables;
 
 namespace SalesProcessPlugins.Gating;
@@ -12,22 +13,22 @@ internal static class RowAccess
     private const int PrivilegeDenied = -2147220960;
 
     /// <summary>The row that a Custom API is called on, by somebody who may read it.</summary>
-    /// <exception cref="InvalidPluginExecutionException">It is not there, or the caller may not read it, or no process governs its table.</exception>
+    /// <exception cref="RefusedException">It is not there, or the caller may not read it, or no process governs its table.</exception>
     public static GovernedRow Readable(PluginContext context)
     {
         var row = GovernedRow.CalledOn(context);
-        return IsReadable(context, row) ? row : throw new InvalidPluginExecutionException(
-            $"This {row.Table.Word} is not there, or you may not read it.", PluginHttpStatusCode.NotFound);
+        return IsReadable(context, row) ? row : throw new RefusedException(
+            wording => wording.Requests.NotReadable(row.Table.Word), PluginHttpStatusCode.NotFound);
     }
 
     /// <summary>The governed row that a row of the suite belongs to. Whoever decides it need not read the governed row.</summary>
     /// <param name="context">The call.</param>
     /// <param name="row">The row that is decided.</param>
-    /// <param name="what">What people call such a row.</param>
-    /// <exception cref="InvalidPluginExecutionException">The row is gone.</exception>
-    public static GovernedRow RowBehind(PluginContext context, EntityReference row, string what) =>
+    /// <param name="gone">What is said where it is not there any more.</param>
+    /// <exception cref="RefusedException">The row is gone.</exception>
+    public static GovernedRow RowBehind(PluginContext context, EntityReference row, Saying gone) =>
         (Find(context.System, row.LogicalName, row.LogicalName + "id", row.Id, GovernedLookup.Columns) is { } found ? GovernedRow.Behind(found) : null)
-        ?? throw new InvalidPluginExecutionException($"This {what} is not there any more. Load the page again.", PluginHttpStatusCode.NotFound);
+        ?? throw new RefusedException(gone, PluginHttpStatusCode.NotFound);
 
     // Who has no right to read any is refused by the platform; that answer must not differ from the one for a row that is not there.
     private static bool IsReadable(PluginContext context, GovernedRow row)

@@ -40,9 +40,7 @@ public sealed class AssociationGuard : PluginBase
     {
         var rows = RowsOf(context);
         if (IsGuarded(context, rows))
-            throw new InvalidPluginExecutionException(
-                "Nothing was changed: these rows are not connected or parted this way, because a gate depends on it. Set the column by an update instead.",
-                PluginHttpStatusCode.Forbidden);
+            throw new RefusedException(wording => wording.Guards.Associations, PluginHttpStatusCode.Forbidden);
     }
 
     private static bool IsGuarded(PluginContext context, List<EntityReference> rows) =>

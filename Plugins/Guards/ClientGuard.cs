@@ -33,8 +33,6 @@ public sealed class ClientGuard : PluginBase
             || HeldRoles.Of(context, context.ActorId).MayMigrate)
             return;
 
-        throw new InvalidPluginExecutionException(
-            "Nothing was changed: the client of a won opportunity is opened by the win itself, with what was signed, and stays that win's. Leave the won opportunity as it is.",
-            PluginHttpStatusCode.Forbidden);
+        throw new RefusedException(wording => wording.Guards.WonOpportunity, PluginHttpStatusCode.Forbidden);
     }
 }

@@ -26,7 +26,7 @@ namespace SalesProcessPlugins.Guards;
 [CrmPluginRegistration("Restore", EvidenceTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
     "", "Evidence restored: guard", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f2206",
     Description = Reason)]
-public sealed class EvidenceGuard() : SuiteTableGuard(EvidenceTable.Name, goesWithItsRow: true, "Evidence cannot be written this way. It is captured from what arrives: attach a file to the opportunity, or let the customer answer.")
+public sealed class EvidenceGuard() : SuiteTableGuard(EvidenceTable.Name, goesWithItsRow: true, wording => wording.Guards.Evidence)
 {
     private const string Reason = "Lets nobody but the suite write evidence.";
 }

@@ -26,7 +26,7 @@ namespace SalesProcessPlugins.Guards;
 [CrmPluginRegistration("Restore", GateTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
     "", "Gate restored: guard", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f2106",
     Description = Reason)]
-public sealed class GateGuard() : SuiteTableGuard(GateTable.Name, goesWithItsRow: true, "The gate of an opportunity cannot be written this way. The sales process keeps it; nobody writes it by hand.")
+public sealed class GateGuard() : SuiteTableGuard(GateTable.Name, goesWithItsRow: true, wording => wording.Guards.Gates)
 {
     private const string Reason = "Lets nobody but the suite write gates.";
 }

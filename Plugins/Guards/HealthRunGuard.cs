@@ -22,7 +22,7 @@ namespace SalesProcessPlugins.Guards;
 [CrmPluginRegistration("Restore", HealthRunTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
     "", "Health run restored: guard", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f2b06",
     Description = Reason)]
-public sealed class HealthRunGuard() : SuiteTableGuard(HealthRunTable.Name, goesWithItsRow: false, "A health run cannot be written this way. The health check writes it, and nobody changes it afterwards.")
+public sealed class HealthRunGuard() : SuiteTableGuard(HealthRunTable.Name, goesWithItsRow: false, wording => wording.Guards.HealthRuns)
 {
     private const string Reason = "Lets nobody but the suite write health runs.";
 }

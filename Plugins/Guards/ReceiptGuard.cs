@@ -22,7 +22,7 @@ namespace SalesProcessPlugins.Guards;
 [CrmPluginRegistration("Restore", ReceiptTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
     "", "Receipt restored: guard", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f2506",
     Description = Reason)]
-public sealed class ReceiptGuard() : SuiteTableGuard(ReceiptTable.Name, goesWithItsRow: false, "A receipt cannot be written this way. The sales process writes it when a move is allowed, and nobody changes or deletes it afterwards.")
+public sealed class ReceiptGuard() : SuiteTableGuard(ReceiptTable.Name, goesWithItsRow: false, wording => wording.Guards.Receipts)
 {
     private const string Reason = "Lets nobody but the suite write receipts.";
 }

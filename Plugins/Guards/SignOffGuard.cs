@@ -26,7 +26,7 @@ namespace SalesProcessPlugins.Guards;
 [CrmPluginRegistration("Restore", SignOffTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
     "", "Sign-off restored: guard", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f2306",
     Description = Reason)]
-public sealed class SignOffGuard() : SuiteTableGuard(SignOffTable.Name, goesWithItsRow: true, "A sign-off cannot be written this way. Ask for it in the gate panel; whoever is asked answers there.")
+public sealed class SignOffGuard() : SuiteTableGuard(SignOffTable.Name, goesWithItsRow: true, wording => wording.Guards.SignOffs)
 {
     private const string Reason = "Lets nobody but the suite write sign-offs.";
 }

@@ -1,4 +1,5 @@
 using Microsoft.Xrm.Sdk;
+using SalesProcessPlugins.Gates;
 using SalesProcessPlugins.Gating;
 
 namespace SalesProcessPlugins.Guards;
@@ -10,7 +11,7 @@ namespace SalesProcessPlugins.Guards;
 /// <param name="table">The table.</param>
 /// <param name="goesWithItsRow">Whether the deletion of a governed row takes rows along that point to it.</param>
 /// <param name="refusal">What the caller reads.</param>
-public abstract class SuiteTableGuard(string table, bool goesWithItsRow, string refusal) : PluginBase
+public abstract class SuiteTableGuard(string table, bool goesWithItsRow, Saying refusal) : PluginBase
 {
     /// <inheritdoc/>
     protected override void Run(PluginContext context)
@@ -19,7 +20,7 @@ public abstract class SuiteTableGuard(string table, bool goesWithItsRow, string 
             return;
 
         context.Trace("Refused {0} of {1} by {2}", context.Execution.MessageName, table, context.Identity.Channel);
-        throw new InvalidPluginExecutionException(refusal, PluginHttpStatusCode.Forbidden);
+        throw new RefusedException(refusal, PluginHttpStatusCode.Forbidden);
     }
 
     private bool IsPartOfCascade(PluginContext context) =>

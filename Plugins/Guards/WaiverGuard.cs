@@ -26,7 +26,7 @@ namespace SalesProcessPlugins.Guards;
 [CrmPluginRegistration("Restore", WaiverTable.Name, StageEnum.PreOperation, ExecutionModeEnum.Synchronous,
     "", "Waiver restored: guard", 1, IsolationModeEnum.Sandbox, Id = "0f6a2b1e-61d0-5c0f-8a5e-0d8a5b6f2406",
     Description = Reason)]
-public sealed class WaiverGuard() : SuiteTableGuard(WaiverTable.Name, goesWithItsRow: true, "A waiver cannot be written this way. Ask for it in the gate panel; whoever has the authority decides it there.")
+public sealed class WaiverGuard() : SuiteTableGuard(WaiverTable.Name, goesWithItsRow: true, wording => wording.Guards.Waivers)
 {
     private const string Reason = "Lets nobody but the suite write waivers.";
 }

@@ -42,14 +42,12 @@ internal sealed record NoteContent(int? Size, string Sha256)
     public static NoteContent Of(Note note) => new(null, Gates.Sha256.Of(Encoding.UTF8.GetBytes($"{note.Subject}\n{note.Text}")));
 
     /// <summary>Reads the file of a note; a file of no bytes proves nothing and is refused.</summary>
-    /// <exception cref="InvalidPluginExecutionException">The file is empty, or is no Base64.</exception>
+    /// <exception cref="RefusedException">The file is empty, or is no Base64.</exception>
     public static NoteContent Of(string fileName, string? body)
     {
         var bytes = Decode(fileName, body ?? "");
         if (bytes.Length == 0)
-            throw new InvalidPluginExecutionException(
-                $"The file \"{fileName}\" is empty (0 bytes), so it proves nothing. Attach the file again; if you opened it from a mail, save it first.",
-                PluginHttpStatusCode.BadRequest);
+            throw new RefusedException(wording => wording.Guards.EmptyFile(fileName), PluginHttpStatusCode.BadRequest);
         return new NoteContent(bytes.Length, Gates.Sha256.Of(bytes));
     }
 
@@ -61,8 +59,7 @@ internal sealed record NoteContent(int? Size, string Sha256)
         }
         catch (FormatException)
         {
-            throw new InvalidPluginExecutionException(
-                $"The file \"{fileName}\" did not arrive whole: its content is not Base64. Attach it again.", PluginHttpStatusCode.BadRequest);
+            throw new RefusedException(wording => wording.Guards.BrokenFile(fileName), PluginHttpStatusCode.BadRequest);
         }
     }
 }

@@ -39,11 +39,20 @@ public static class Languages
     /// <summary>The number that Dataverse knows a language by.</summary>
     public static int Number(string code) => ByCode[code].Number;
 
+    /// <summary>
+    /// The code of a number, that of a region included: who has chosen the German of Austria reads German. Null for
+    /// English, and for a language that no file can be in.
+    /// </summary>
+    public static string? CodeOf(int number) => ByCode.FirstOrDefault(language => Primary(language.Value.Number) == Primary(number)).Key;
+
     /// <summary>What a language is called in English.</summary>
     public static string Name(string code) => ByCode[code].Name;
 
     /// <summary>What to do about a code that is no language.</summary>
     public static string Remedy(string code) => $"{Likeness.Hint(code, Codes)}Use one of: {string.Join(", ", Codes)}. English is the file's own language.";
+
+    // The lower ten bits of the number are the language, the rest the region (platform docs, LCID).
+    private static int Primary(int number) => number & 0x3FF;
 
     private sealed record Language(int Number, string Name);
 }

@@ -39,6 +39,6 @@ public sealed class AnswerSignOff : PluginBase
     {
         [SignOffTable.State] = new OptionSetValue(SignOffTable.Inactive),
         [SignOffTable.Status] = new OptionSetValue(SignOffTable.Declined),
-        [SignOffTable.DeclineReason] = context.RequireText("Reason", "Not declined: say why, so that whoever asked knows what to change."),
+        [SignOffTable.DeclineReason] = context.RequireText("Reason", wording => wording.SignOffs.SayWhyDeclined),
     };
 }

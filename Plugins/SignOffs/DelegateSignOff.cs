@@ -31,10 +31,10 @@ public sealed class DelegateSignOff : PluginBase
         });
     }
 
-    private static string? ObjectionTo(PluginContext context, Decider by, Guid other, DateTime until) =>
-        other == by.UserId ? "Not delegated: you may answer this yourself. Choose somebody else."
-        : until <= context.Now ? "Not delegated: the last day has passed. Choose a later one."
-        : !IsEnabled(context, other) ? "Not delegated: this user is not there, or may not sign in any more. Choose somebody else."
+    private static Saying? ObjectionTo(PluginContext context, Decider by, Guid other, DateTime until) =>
+        other == by.UserId ? wording => wording.SignOffs.DelegateIsYou
+        : until <= context.Now ? wording => wording.SignOffs.DelegateEndsInPast
+        : !IsEnabled(context, other) ? wording => wording.SignOffs.DelegateIsGone
         : null;
 
     private static bool IsEnabled(PluginContext context, Guid userId)

@@ -11,24 +11,24 @@ namespace SalesProcessPlugins.SignOffs;
 internal sealed record OpenSignOff(GovernedGate Gate, SignOff SignOff, SignOffRule Rule)
 {
     /// <summary>Locks and reads the sign-off that a Custom API is called on.</summary>
-    /// <exception cref="InvalidPluginExecutionException">It is gone, is answered already, or nothing asks for it any more.</exception>
+    /// <exception cref="RefusedException">It is gone, is answered already, or nothing asks for it any more.</exception>
     public static OpenSignOff Lock(PluginContext context)
     {
         var row = context.CalledOn();
-        var gate = GateKeeper.Lock(context, RowAccess.RowBehind(context, row, "sign-off"));
+        var gate = GateKeeper.Lock(context, RowAccess.RowBehind(context, row, wording => wording.SignOffs.Gone));
         var signOff = gate.Facts.SignOffs.Single(s => s.Id == row.Id);
         Parameters.Heed(Closed(signOff), PluginHttpStatusCode.Conflict);
         return gate.RequireRequirement(signOff.RequirementCode).SignOff is { } rule
             ? new OpenSignOff(gate, signOff, rule)
-            : throw new InvalidPluginExecutionException($"The process of this {gate.Row.Table.Word} does not ask for this sign-off any more.", PluginHttpStatusCode.Conflict);
+            : throw new RefusedException(wording => wording.SignOffs.NotAskedForAnyMore(gate.Row.Table.Word), PluginHttpStatusCode.Conflict);
     }
 
-    private static string? Closed(SignOff signOff) => signOff.State switch
+    private static Saying? Closed(SignOff signOff) => signOff.State switch
     {
-        SignOffState.Given => $"This sign-off was given on {signOff.SignedOn:yyyy-MM-dd} already.",
-        SignOffState.Declined => $"This sign-off was declined on {signOff.SignedOn:yyyy-MM-dd} already. Ask for a new one.",
-        SignOffState.Void => "This sign-off is void since the values that were signed have changed. Answer the one that was asked for since.",
-        SignOffState.Withdrawn => "This sign-off is not wanted any more.",
+        SignOffState.Given => wording => wording.SignOffs.GivenAlready(signOff.SignedOn),
+        SignOffState.Declined => wording => wording.SignOffs.DeclinedAlready(signOff.SignedOn),
+        SignOffState.Void => wording => wording.SignOffs.IsVoid,
+        SignOffState.Withdrawn => wording => wording.SignOffs.NotWanted,
         _ => null,
     };
 }

@@ -20,12 +20,14 @@ public sealed class RequestSignOff : PluginBase
         var gate = GateKeeper.Lock(context, row);
         var requirement = gate.RequireRequirement(context.GivenText("RequirementCode"));
         if (requirement.SignOff is not { } rule)
-            throw new InvalidPluginExecutionException($"{requirement.Title} is no sign-off, so nobody can be asked for one. {requirement.Ask}", PluginHttpStatusCode.BadRequest);
+            throw new RefusedException(wording => NoSignOff(requirement.In(wording.Language), wording), PluginHttpStatusCode.BadRequest, gate.Process);
 
         var id = Known(gate.Facts, requirement.Code, rule)?.Id
             ?? SignOffRows.Request(context, row, requirement, context.Identity.ActorId, SignOffRows.ValuesOf(gate.Facts, rule));
         context.Execution.OutputParameters["SignOff"] = new EntityReference(SignOffTable.Name, id);
     }
+
+    private static string NoSignOff(Requirement requirement, Wording wording) => wording.SignOffs.NoSignOff(requirement.Title, requirement.Ask);
 
     private static SignOff? Known(Facts facts, string code, SignOffRule rule) =>
         facts.SignOffs.LastOrDefault(s => s.RequirementCode == code && (s.State == SignOffState.Requested || s.Stands(facts, rule)));

@@ -48,6 +48,14 @@ internal static class UserTable
     public const string IsDisabled = "isdisabled";
 }
 
+/// <summary>The columns of what a user has chosen for themselves; its key is the user's own.</summary>
+internal static class UserSettingsTable
+{
+    public const string Name = "usersettings";
+    public const string Id = "systemuserid";
+    public const string Language = "uilanguageid";
+}
+
 /// <summary>The columns of an account.</summary>
 internal static class AccountTable
 {

@@ -28,7 +28,7 @@ internal static class ProcessTable
     public const string RowVersion = "versionnumber";
 
     /// <summary>What a definition is made of.</summary>
-    public static string[] DefinitionColumns => [Title, Code, Version, Table, FlowTable, FlowLookup, Flow, OtherStages, ChosenWhen, DefinitionHash, RowVersion];
+    public static string[] DefinitionColumns => [Title, Code, Version, Table, FlowTable, FlowLookup, Flow, OtherStages, ChosenWhen, Translations, DefinitionHash, RowVersion];
 
     /// <summary>What is said about publishing a version.</summary>
     public static string[] PublishingColumns => [PublishState, PublishRequestedBy, PublishRequestedHash, UnderWay, GraceUntil];
@@ -67,7 +67,7 @@ internal static class StageTable
     public const string Translations = "c3_translations";
 
     /// <summary>What a definition is made of.</summary>
-    public static string[] DefinitionColumns => [Id, Title, Code, Position, PlatformStage, MacroStage, BuyerStep, Purpose];
+    public static string[] DefinitionColumns => [Id, Title, Code, Position, PlatformStage, MacroStage, BuyerStep, Purpose, Translations];
 }
 
 /// <summary>The columns of a stage's requirements.</summary>
@@ -95,7 +95,7 @@ internal static class RequirementTable
 
     /// <summary>What a definition is made of.</summary>
     public static string[] DefinitionColumns =>
-        [Id, Title, Code, Position, Kind, Effect, Ask, Fixer, LeastGrade, FreshDays, NotBefore, Group, GroupNeeds, WaiverRule, Definition, Currency];
+        [Id, Title, Code, Position, Kind, Effect, Ask, Fixer, LeastGrade, FreshDays, NotBefore, Group, GroupNeeds, WaiverRule, Definition, Currency, Translations];
 }
 
 /// <summary>The columns of a stage's activities.</summary>

@@ -24,17 +24,17 @@ public sealed class DecideWaiver : PluginBase
         context.Suite.Update(row);
     }
 
-    private static string? Decided(Waiver waiver) => waiver.State switch
+    private static Saying? Decided(Waiver waiver) => waiver.State switch
     {
         WaiverState.Requested => null,
-        WaiverState.Withdrawn => "This waiver is not wanted any more.",
-        _ => $"This waiver was {Words.Of(waiver.State)} on {waiver.DecidedOn:yyyy-MM-dd} already.",
+        WaiverState.Withdrawn => wording => wording.Waivers.NotWanted,
+        _ => wording => wording.Waivers.Decided(waiver.State == WaiverState.Granted, waiver.DecidedOn),
     };
 
     private static Entity Granted(PluginContext context, LockedWaiver locked)
     {
         var end = context.Given<DateTime?>("Until") ?? Waiving.EndOf(locked.Waiver, locked.Requirement.Waiver!, context.Now);
-        Parameters.Heed(Waiving.ObjectionToEnd(locked.Requirement, end, context.Now), PluginHttpStatusCode.BadRequest);
+        Parameters.Heed(Waiving.ObjectionToEnd(locked.Requirement, end, context.Now), PluginHttpStatusCode.BadRequest, locked.Gate.Process);
         return new Entity(WaiverTable.Name, locked.Waiver.Id)
         {
             [WaiverTable.State] = new OptionSetValue(WaiverTable.Active),
@@ -50,6 +50,6 @@ public sealed class DecideWaiver : PluginBase
     {
         [WaiverTable.State] = new OptionSetValue(WaiverTable.Inactive),
         [WaiverTable.Status] = new OptionSetValue(WaiverTable.Declined),
-        [WaiverTable.DecisionReason] = context.RequireText("Reason", "Not declined: say why, so that whoever asked knows what to do instead."),
+        [WaiverTable.DecisionReason] = context.RequireText("Reason", wording => wording.Waivers.SayWhyDeclined),
     };
 }

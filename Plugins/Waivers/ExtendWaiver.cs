@@ -18,10 +18,11 @@ public sealed class ExtendWaiver : PluginBase
     {
         var locked = LockedWaiver.Lock(context);
         var end = context.Given<DateTime>("Until");
-        Parameters.Heed(Waiving.ObjectionToExtend(locked.Waiver, locked.Requirement, context.Now), PluginHttpStatusCode.Conflict);
+        Parameters.Heed(Waiving.ObjectionToExtend(locked.Waiver, locked.Requirement, context.Now), PluginHttpStatusCode.Conflict, locked.Gate.Process);
         Parameters.Heed(
-            end <= locked.Waiver.ValidUntil ? $"This waiver runs until {locked.Waiver.ValidUntil:yyyy-MM-dd} already. Choose a later day." : Waiving.ObjectionToEnd(locked.Requirement, end, context.Now),
-            PluginHttpStatusCode.BadRequest);
+            end <= locked.Waiver.ValidUntil ? wording => wording.Waivers.RunsAlready(locked.Waiver.ValidUntil) : Waiving.ObjectionToEnd(locked.Requirement, end, context.Now),
+            PluginHttpStatusCode.BadRequest,
+            locked.Gate.Process);
         context.Suite.Update(new Entity(WaiverTable.Name, locked.Waiver.Id)
         {
             [WaiverTable.ValidUntil] = end,

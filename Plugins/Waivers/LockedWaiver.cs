@@ -12,15 +12,15 @@ namespace SalesProcessPlugins.Waivers;
 internal sealed record LockedWaiver(GovernedGate Gate, Waiver Waiver, Requirement Requirement, Decider By)
 {
     /// <summary>Locks and reads the waiver that a Custom API is called on.</summary>
-    /// <exception cref="InvalidPluginExecutionException">It is gone, or the caller lacks the authority; the message says who has it.</exception>
+    /// <exception cref="RefusedException">It is gone, or the caller lacks the authority; the message says who has it.</exception>
     public static LockedWaiver Lock(PluginContext context)
     {
         var row = context.CalledOn();
-        var gate = GateKeeper.Lock(context, RowAccess.RowBehind(context, row, "waiver"));
+        var gate = GateKeeper.Lock(context, RowAccess.RowBehind(context, row, wording => wording.Waivers.Gone));
         var waiver = gate.Facts.Waivers.Single(w => w.Id == row.Id);
         var requirement = gate.RequireRequirement(waiver.RequirementCode);
         var by = Deciders.Of(context, gate);
-        Parameters.Heed(Waiving.ObjectionTo(waiver, requirement, gate.Worth, by), PluginHttpStatusCode.Forbidden);
+        Parameters.Heed(Waiving.ObjectionTo(waiver, requirement, gate.Worth, by), PluginHttpStatusCode.Forbidden, gate.Process);
         return new LockedWaiver(gate, waiver, requirement, by);
     }
 }

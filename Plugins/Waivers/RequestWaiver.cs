@@ -20,23 +20,23 @@ public sealed class RequestWaiver : PluginBase
         var gate = GateKeeper.Lock(context, row);
         var requirement = gate.RequireRequirement(context.GivenText("RequirementCode"));
         var until = context.Given<DateTime?>("Until");
-        Parameters.Heed(ObjectionTo(gate, requirement), PluginHttpStatusCode.PreconditionFailed);
-        Parameters.Heed(until is { } end ? Waiving.ObjectionToEnd(requirement, end, context.Now) : null, PluginHttpStatusCode.BadRequest);
-        context.Execution.OutputParameters["Waiver"] = new EntityReference(WaiverTable.Name, context.Suite.Create(WaiverOf(context, row, requirement, until)));
+        Parameters.Heed(ObjectionTo(gate, requirement), PluginHttpStatusCode.PreconditionFailed, gate.Process);
+        Parameters.Heed(until is { } end ? Waiving.ObjectionToEnd(requirement, end, context.Now) : null, PluginHttpStatusCode.BadRequest, gate.Process);
+        context.Execution.OutputParameters["Waiver"] = new EntityReference(WaiverTable.Name, context.Suite.Create(WaiverOf(context, gate, requirement, until)));
     }
 
-    private static string? ObjectionTo(GovernedGate gate, Requirement requirement) =>
+    private static Saying? ObjectionTo(GovernedGate gate, Requirement requirement) =>
         requirement.Waiver is null ? Waiving.NotWaivable(requirement)
-        : gate.Facts.Waivers.Any(w => w.RequirementCode == requirement.Code && w.State == WaiverState.Requested) ? $"A waiver of {requirement.Title} has been asked for already. Whoever has the authority decides it."
+        : gate.Facts.Waivers.Any(w => w.RequirementCode == requirement.Code && w.State == WaiverState.Requested) ? wording => wording.Waivers.AskedForAlready(requirement.In(wording.Language).Title)
         : null;
 
-    private static Entity WaiverOf(PluginContext context, GovernedRow row, Requirement requirement, DateTime? until) => new(WaiverTable.Name)
+    private static Entity WaiverOf(PluginContext context, GovernedGate gate, Requirement requirement, DateTime? until) => new(WaiverTable.Name)
     {
         [WaiverTable.Title] = requirement.Title,
-        [row.Table.Lookup] = row.Reference,
+        [gate.Row.Table.Lookup] = gate.Row.Reference,
         [WaiverTable.RequirementCode] = requirement.Code,
-        [WaiverTable.Reason] = context.RequireText("Reason", $"Not asked for: say why {requirement.Title} cannot be met now."),
-        [WaiverTable.Compensation] = context.RequireText("Compensation", "Not asked for: say what is done instead, so that the risk stays small."),
+        [WaiverTable.Reason] = context.RequireText("Reason", wording => wording.Waivers.SayWhy(requirement.In(wording.Language).Title), gate.Process),
+        [WaiverTable.Compensation] = context.RequireText("Compensation", wording => wording.Waivers.SayWhatInstead),
         [WaiverTable.RequestedBy] = new EntityReference(UserTable.Name, context.Identity.ActorId),
         [WaiverTable.RequestedOn] = context.Now,
         [WaiverTable.RequestedUntil] = until,

@@ -177,5 +177,8 @@ public sealed class SandboxSpanningFlowTests() : SpanningFlowTests(new SandboxOr
 /// <summary>Which process is chosen, on the sandbox's organisation.</summary>
 public sealed class SandboxChoosingTests() : ChoosingTests(new SandboxOrganization());
 
+/// <summary>The languages of readers on the sandbox's organisation.</summary>
+public sealed class SandboxLanguageTests() : LanguageTests(new SandboxOrganization());
+
 /// <summary>New versions for what is under way, on the sandbox's organisation.</summary>
 public sealed class SandboxHandoverTests() : HandoverTests(new SandboxOrganization());

@@ -28,6 +28,16 @@ public sealed class RefusalTests : IDisposable
         Assert.Equal("The credit department has to close this one.", failure.Message);
     }
 
+    [Fact]
+    public void Who_cannot_be_asked_for_their_language_is_refused_in_english()
+    {
+        var deal = Deal.Begin(organization);
+        organization.As(organization.Seller).Update(new Entity("usersettings", organization.Seller) { ["uilanguageid"] = 1031 });
+        organization.FailCall = (_, call) => call.Table == "usersettings";
+        var failure = Assert.Throws<FaultException<OrganizationServiceFault>>(() => deal.MoveTo(1));
+        Assert.StartsWith("Not moved to 2 Commitment: 1 of 1 requirement is open.", failure.Message, StringComparison.Ordinal);
+    }
+
     public void Dispose() => organization.Dispose();
 
     private FaultException<OrganizationServiceFault> Disqualify(int code, string text)

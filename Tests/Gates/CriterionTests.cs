@@ -57,14 +57,14 @@ public class CriterionTests
     public void A_deal_killer_that_fails_asks_for_a_decision()
     {
         var verdict = Gate.Judge(Process(Revenue with { IsDealKiller = true }, null), new Move(0, 1), Facts(("customerid.account.revenue", Number(1))));
-        Assert.Contains("Decide about this deal: disqualify it, move it to another process, or ask for a waiver.", Refusal.TextFor(verdict, Sample.Opportunity), StringComparison.Ordinal);
+        Assert.Contains("Decide about this deal: disqualify it, move it to another process, or ask for a waiver.", Refusal.TextFor(verdict, Sample.Opportunity)(Wording.English), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_refusal_does_not_tell_the_value()
     {
         var verdict = Gate.Judge(Process(Revenue, null), new Move(0, 1), Facts(("customerid.account.revenue", Number(41))));
-        Assert.DoesNotContain("41", Refusal.TextFor(verdict, Guid.Empty).Split("Ref")[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("41", Refusal.TextFor(verdict, Guid.Empty)(Wording.English).Split("Ref")[0], StringComparison.Ordinal);
     }
 
     private static Criterion Revenue { get; } = new([AtLeast("customerid.account.revenue", 50)], null, IsDealKiller: false);

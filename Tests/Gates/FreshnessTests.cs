@@ -18,7 +18,7 @@ public class FreshnessTests
     {
         var old = Sample.FactsOf(Sample.Proof("proof") with { ReceivedOn = Sample.Now.AddDays(-40) }) with { LastMovedOn = Sample.Now.AddDays(-20) };
         var verdict = Gate.Judge(Of(Fresh), new Move(1, 2), old);
-        Assert.Contains("One: Title of proof - was there and does not count any more: it may be 30 days old at most.", Refusal.TextFor(verdict, Sample.Opportunity).Replace("1) Title", "One: Title", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("One: Title of proof - was there and does not count any more: it may be 30 days old at most.", Refusal.TextFor(verdict, Sample.Opportunity)(Wording.English).Replace("1) Title", "One: Title", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Theory]

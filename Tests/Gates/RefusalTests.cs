@@ -62,5 +62,5 @@ public class RefusalTests
         Refusal.ReferenceFor(Gate.Judge(Sample.Process, new Move(0, to), Sample.FactsOf()), opportunity)[^6..];
 
     private static string Text(Process process, Move move, params Evidence[] evidence) =>
-        Refusal.TextFor(Gate.Judge(process, move, new Facts(evidence, Sample.Now.AddHours(1)) { LastMovedOn = Sample.Now }), Sample.Opportunity);
+        Refusal.TextFor(Gate.Judge(process, move, new Facts(evidence, Sample.Now.AddHours(1)) { LastMovedOn = Sample.Now }), Sample.Opportunity)(Wording.English);
 }

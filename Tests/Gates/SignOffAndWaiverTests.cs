@@ -43,7 +43,7 @@ public class SignOffAndWaiverTests
     public void A_waiver_that_is_only_asked_for_lets_nothing_pass_and_is_named()
     {
         var verdict = Judge(Leave, [], [Granted() with { State = WaiverState.Requested, DecidedOn = null }]);
-        Assert.Contains("A waiver has been asked for.", Refusal.TextFor(verdict, Sample.Opportunity), StringComparison.Ordinal);
+        Assert.Contains("A waiver has been asked for.", Refusal.TextFor(verdict, Sample.Opportunity)(Wording.English), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class SignOffAndWaiverTests
     public void A_waiver_that_ended_behind_the_gate_stops_the_next_move_and_says_when_it_ended()
     {
         var verdict = Judge(LeaveNext, [], [Granted() with { ValidUntil = Sample.Now }]);
-        Assert.Contains("Title of delivery - its waiver ended on 2026-03-02.", Refusal.TextFor(verdict, Sample.Opportunity), StringComparison.Ordinal);
+        Assert.Contains("Title of delivery - its waiver ended on 2026-03-02.", Refusal.TextFor(verdict, Sample.Opportunity)(Wording.English), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class SignOffAndWaiverTests
     private static FindingState State(Move move, SignOff? signOff, Waiver? waiver = null) =>
         Judge(move, signOff is null ? [] : [signOff], waiver is null ? [] : [waiver]).Findings[0].State;
 
-    private static string Text(SignOff signOff) => Refusal.TextFor(Judge(Leave, [signOff], []), Sample.Opportunity);
+    private static string Text(SignOff signOff) => Refusal.TextFor(Judge(Leave, [signOff], []), Sample.Opportunity)(Wording.English);
 
     private static Verdict Judge(Move move, SignOff[] signOffs, Waiver[] waivers) => Gate.Judge(
         Sample.Of(

@@ -16,18 +16,18 @@ public class SigningTests
     public void A_holder_of_the_role_answers_and_names_a_delegate()
     {
         Assert.Null(Answer(Holder));
-        Assert.Null(Signing.ObjectionToDelegate(Requested, Rule, Holder));
+        Assert.Null(Delegate(Holder));
     }
 
     [Fact]
     public void Who_does_not_hold_the_role_neither_answers_nor_names_a_delegate()
     {
         Assert.StartsWith("This is answered by whoever holds the role Plant manager.", Answer(Stranger), StringComparison.Ordinal);
-        Assert.StartsWith("A delegate is named by whoever holds the role Plant manager.", Signing.ObjectionToDelegate(Requested, Rule, Stranger), StringComparison.Ordinal);
+        Assert.StartsWith("A delegate is named by whoever holds the role Plant manager.", Delegate(Stranger), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void No_program_and_nobody_in_another_s_name_decides() => Assert.Equal(Decider.NoPerson, Answer(Holder with { IsPerson = false }));
+    public void No_program_and_nobody_in_another_s_name_decides() => Assert.Equal(Wording.English.Requests.NoPerson, Answer(Holder with { IsPerson = false }));
 
     [Fact]
     public void The_owner_decides_nothing() => Assert.StartsWith("You own this opportunity", Answer(Holder with { IsOwner = true }), StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public class SigningTests
     {
         var own = Requested with { RequestedById = User };
         Assert.StartsWith("You asked for this sign-off", Answer(Holder, own), StringComparison.Ordinal);
-        Assert.StartsWith("You asked for this sign-off", Signing.ObjectionToDelegate(own, Rule, Holder), StringComparison.Ordinal);
+        Assert.StartsWith("You asked for this sign-off", Delegate(Holder, own), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class SigningTests
     {
         var delegated = Requested with { DelegateId = User, DelegatedUntil = Sample.Now.AddMinutes(1) };
         Assert.Null(Answer(Stranger, delegated));
-        Assert.NotNull(Signing.ObjectionToDelegate(delegated, Rule, Stranger));
+        Assert.NotNull(Delegate(Stranger, delegated));
     }
 
     [Fact]
@@ -79,5 +79,7 @@ public class SigningTests
     public void What_has_not_been_given_cannot_become_void() =>
         Assert.Empty((Given with { State = SignOffState.Void }).VoidedIn(new Dictionary<string, string?> { ["quantity"] = "5" }));
 
-    private static string? Answer(Decider by, SignOff? signOff = null) => Signing.ObjectionToAnswer(signOff ?? Requested, Rule, by, Sample.Now);
+    private static string? Answer(Decider by, SignOff? signOff = null) => Signing.ObjectionToAnswer(signOff ?? Requested, Rule, by, Sample.Now)?.Invoke(Wording.English);
+
+    private static string? Delegate(Decider by, SignOff? signOff = null) => Signing.ObjectionToDelegate(signOff ?? Requested, Rule, by)?.Invoke(Wording.English);
 }

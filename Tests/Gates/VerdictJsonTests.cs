@@ -40,7 +40,7 @@ public class VerdictJsonTests
         var granted = new Waiver(Guid.NewGuid(), "delivery", WaiverState.Granted) { DecidedOn = Sample.Now.AddDays(-1), ValidUntil = Sample.Now.AddDays(3) };
         var facts = Sample.FactsOf() with { Waivers = [granted] };
         var verdict = Gate.Judge(Sample.Of(Sample.Stage(1, "one", Delivery), Sample.Stage(2, "two")), new Move(0, 1), facts);
-        Assert.Contains("\"passedOnWaiver\":[\"Delivery until 2026-03-05\"]", VerdictJson.For(verdict, facts, Sample.Opportunity), StringComparison.Ordinal);
+        Assert.Contains("\"passedOnWaiver\":[\"Delivery until 2026-03-05\"]", VerdictJson.For(verdict, facts, Sample.Opportunity, Reader.OfEnglish), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class VerdictJsonTests
     private static JsonElement FindingOf(Facts facts)
     {
         var process = Sample.Of(Sample.Stage(1, "one", Delivery), Sample.Stage(2, "two"));
-        var text = VerdictJson.For(Gate.Judge(process, new Move(0, 1), facts), facts, Sample.Opportunity);
+        var text = VerdictJson.For(Gate.Judge(process, new Move(0, 1), facts), facts, Sample.Opportunity, Reader.OfEnglish);
         return JsonDocument.Parse(text).RootElement.GetProperty("findings")[0];
     }
 }

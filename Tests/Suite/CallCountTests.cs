@@ -23,6 +23,7 @@ public abstract class CallCountTests : DecisionTests
     {
         var deal = Deal.At(Organization, Diagnosis);
         Fill(deal);
+        Refused(() => deal.MoveTo(Close));
         Assert.Equal(["Upsert c3_gate", "Retrieve opportunity"], CallsOf(() => Refused(() => deal.MoveTo(Close))));
         Assert.Empty(CallsOf(() => deal.MoveTo(Diagnosis)));
         deal.Attach(Notice);
@@ -36,6 +37,18 @@ public abstract class CallCountTests : DecisionTests
         deal.Attach(Notice);
         Touch(deal);
         Assert.Equal(["Upsert c3_gate", "Retrieve opportunity", "RetrieveMultiple c3_process", "Create c3_receipt"], CallsOf(() => deal.MoveTo(Close)));
+    }
+
+    [Fact]
+    public void A_worker_that_does_not_know_in_which_language_a_user_reads_asks_once_more()
+    {
+        var deal = Deal.At(Organization, Diagnosis);
+        string[] known = ["Upsert c3_gate", "Retrieve opportunity"];
+        Assert.Equal([.. known, "RetrieveMultiple usersettings"], CallsOf(() => Refused(() => deal.MoveTo(Close))));
+        Organization.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromSeconds(1));
+        Assert.Equal(known, CallsOf(() => Refused(() => deal.MoveTo(Close))));
+        Organization.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal([.. known, "RetrieveMultiple usersettings"], CallsOf(() => Refused(() => deal.MoveTo(Close))));
     }
 
     private void Fill(Deal deal)

@@ -68,6 +68,7 @@ public abstract class ClientTests(ITestOrganization organization) : DecisionTest
     public void A_move_of_a_client_costs_what_one_of_an_opportunity_does()
     {
         var client = GovernedCase.Client(Organization);
+        Refused(() => client.MoveTo(1));
         Assert.Equal(["Upsert c3_gate", "Retrieve c3_client"], CallsOf(() => Refused(() => client.MoveTo(1))));
         client.Attach(GovernedCase.First);
         Assert.Equal(["Upsert c3_gate", "Retrieve c3_client", "Create c3_receipt"], CallsOf(() => client.MoveTo(1)));

@@ -24,6 +24,7 @@ public abstract class LeadTests(ITestOrganization organization) : DecisionTests(
     public void A_move_of_a_lead_costs_what_one_of_an_opportunity_does()
     {
         var lead = GovernedCase.Lead(Organization);
+        Refused(() => lead.MoveTo(1));
         Assert.Equal(["Upsert c3_gate", "Retrieve lead"], CallsOf(() => Refused(() => lead.MoveTo(1))));
         Assert.Empty(CallsOf(() => lead.MoveTo(0)));
         lead.Attach(GovernedCase.First);

@@ -103,6 +103,7 @@ public abstract class ReceiptTests(ITestOrganization organization) : SuiteTests(
     public void A_refused_advance_costs_two_platform_calls()
     {
         var deal = Deal.At(Organization, Diagnosis);
+        Refused(() => deal.MoveTo(Close));
         Assert.Equal(["Upsert c3_gate", "Retrieve opportunity"], CallsOf(() => Refused(() => deal.MoveTo(Close))));
     }
 
