@@ -35,13 +35,16 @@ internal sealed class MetadataRows(Store store, PluginTypes plugins)
     }
 
     /// <summary>The id of the row of a table.</summary>
-    private static Guid IdOf(Table table) => StableId.For("entity/" + table.LogicalName);
+    public static Guid IdOf(Table table) => StableId.For("entity/" + table.LogicalName);
+
+    /// <summary>The id of the row of a column.</summary>
+    public static Guid IdOf(Table table, Column column) => StableId.For($"attribute/{table.LogicalName}/{column.LogicalName}");
 
     private void LoadTable(Table table)
     {
         Put("entity", IdOf(table), ("name", table.LogicalName), ("logicalname", table.LogicalName), ("entitysetname", table.SetName));
         foreach (var column in table.Columns.Values)
-            Put("attribute", StableId.For($"attribute/{table.LogicalName}/{column.LogicalName}"), ("name", column.LogicalName), ("logicalname", column.LogicalName), ("entityid", IdOf(table)));
+            Put("attribute", IdOf(table, column), ("name", column.LogicalName), ("logicalname", column.LogicalName), ("entityid", IdOf(table)));
     }
 
     private void LoadMessages(List<(string Message, string Table)> messages)

@@ -1,4 +1,5 @@
 using SalesProcessPlugins.Sandbox.WebApi.Batch;
+using SalesProcessPlugins.Sandbox.WebApi.Definitions;
 
 namespace SalesProcessPlugins.Sandbox.WebApi.Handlers;
 
@@ -15,6 +16,7 @@ internal static class Router
         (_, 1) when Unsupported.TryGetValue(parts[0].Name, out var instead) =>
             throw WebApiException.NotImplemented($"{parts[0].Name} is not supported by the sandbox. {instead}"),
         ("POST", 1) when parts[0].Name == "$batch" => BatchHandler.AnswerAsync(call),
+        ("GET", > 0) when parts[0].Name == DefinitionHandlers.Set => DefinitionHandlers.AnswerAsync(call, parts),
         ("GET", 0) => ServiceDocument.AnswerAsync(call),
         ("GET", 1) when parts[0].Name != "$batch" => GetAsync(call, parts[0]),
         ("POST", 1) => PostAsync(call, parts[0]),
