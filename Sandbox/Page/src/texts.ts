@@ -327,7 +327,6 @@ export const texts = {
     deleteText: (note: string) => `${note} is removed with its file.`,
     deleteEvidence: (title: string) => `It is evidence for ${title}, which will be withdrawn.`,
     deleted: (note: string) => `Deleted ${note}`,
-    undo: 'Undo',
     downloaded: (file: string) => `${file} downloaded`,
     restored: (note: string) => `${note} is back`,
   },

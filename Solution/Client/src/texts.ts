@@ -4,6 +4,7 @@ export const texts = {
   retry: 'Try again',
   cancel: 'Cancel',
   dismiss: 'Dismiss',
+  undo: 'Undo',
   notFound: 'There is no such page.',
   administration: 'Administration',
 

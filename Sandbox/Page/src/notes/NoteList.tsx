@@ -1,6 +1,7 @@
 import { ConfirmDialog } from 'client/shared/ConfirmDialog';
 import { saveFile } from 'client/shared/files';
 import { Empty } from 'client/shared/States';
+import { UndoBar } from 'client/shared/UndoBar';
 import { useAction } from 'client/shared/useAction';
 import { useState } from 'react';
 import type { Note, NoteContent, Verdict } from '../api/types';
@@ -8,7 +9,6 @@ import { useApi } from '../shared/session';
 import { texts } from '../texts';
 import { NoteItem } from './NoteItem';
 import styles from './notes.module.css';
-import { UndoBar } from './UndoBar';
 
 interface Props {
   readonly opportunityId: string;
@@ -56,7 +56,7 @@ export function NoteList({ opportunityId, notes, verdict, titles, reload }: Prop
     <>
       {refusal}
       {reading.refusal}
-      {deleted && <UndoBar key={deleted.id} name={deleted.name} busy={busy} onUndo={() => void undo(deleted)} onDismiss={() => setDeleted(undefined)} />}
+      {deleted && <UndoBar key={deleted.id} text={texts.notes.deleted(deleted.name)} busy={busy} onUndo={() => void undo(deleted)} onDismiss={() => setDeleted(undefined)} />}
       {notes.length === 0 && <Empty title={texts.notes.empty} hint={texts.notes.emptyHint} />}
       <ul className={styles.notes}>
         {notes.map((note) => (
