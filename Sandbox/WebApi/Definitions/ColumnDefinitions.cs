@@ -15,6 +15,8 @@ internal static class ColumnDefinitions
         ["LogicalName"] = column.LogicalName,
         ["EntityLogicalName"] = table.LogicalName,
         ["AttributeType"] = TypeOf(column),
+        // The names that Dataverse adds beside lookups and choices are no columns of their own here.
+        ["AttributeOf"] = null,
         ["DisplayName"] = Label.Of(column.DisplayName),
         ["IsPrimaryId"] = column.LogicalName == table.Key,
         ["IsPrimaryName"] = column.LogicalName == table.NameColumn,

@@ -10,6 +10,8 @@ export interface Collection {
 
 export interface Sending {
   readonly body?: unknown;
+  /** Several requests as one, in place of a body; the answer is their answers as text. */
+  readonly multipart?: { readonly boundary: string; readonly text: string };
   /** Change only a row that exists: without it a PATCH may create one. */
   readonly ifExists?: boolean;
   /** Share of the body that has been sent, 0 to 1. */
@@ -46,10 +48,12 @@ export class WebApi {
       request.onerror = () => reject(new DataverseError(texts.errors.unreachable, 0));
       request.onload = () => {
         const answer = parse(request.responseText);
-        if (request.status >= 400) reject(new DataverseError(messageOf(answer, request.status), request.status));
+        // The answers to several requests say each for itself whether it was refused.
+        if (request.getResponseHeader('Content-Type')?.startsWith('multipart/')) resolve(request.responseText);
+        else if (request.status >= 400) reject(new DataverseError(messageOf(answer, request.status), request.status));
         else resolve(answer);
       };
-      request.send(sending.body === undefined ? null : JSON.stringify(sending.body));
+      request.send(sending.multipart?.text ?? (sending.body === undefined ? null : JSON.stringify(sending.body)));
     });
   }
 
@@ -60,6 +64,7 @@ export class WebApi {
       'OData-Version': '4.0',
       'OData-MaxVersion': '4.0',
       ...(sending.body === undefined ? {} : { 'Content-Type': 'application/json; charset=utf-8' }),
+      ...(sending.multipart ? { 'Content-Type': `multipart/mixed; boundary=${sending.multipart.boundary}` } : {}),
       ...(sending.ifExists ? { 'If-Match': '*' } : {}),
       ...(this.callerId ? { MSCRMCallerID: this.callerId } : {}),
     };
