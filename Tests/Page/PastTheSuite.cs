@@ -24,6 +24,14 @@ internal static class PastTheSuite
         await Patch(page, $"accounts({account.GetProperty("accountid").GetString()})", new() { ["revenue"] = revenue });
     }
 
+    /// <summary>Deletes a requirement of the draft whose page is open.</summary>
+    public static async Task RemoveRequirement(this IPage page, string title)
+    {
+        var requirement = await First(page, $"c3_requirements?$filter=c3_name eq '{title}' and c3_stageid/_c3_processid_value eq {page.Url.Split('/')[^1]}");
+        var answer = await page.APIRequest.DeleteAsync($"/api/data/v9.2/c3_requirements({requirement.GetProperty("c3_requirementid").GetString()})");
+        Assert.Equal(204, answer.Status);
+    }
+
     private static async Task<JsonElement> First(IPage page, string address)
     {
         var answer = await page.APIRequest.GetAsync($"/api/data/v9.2/{address}");

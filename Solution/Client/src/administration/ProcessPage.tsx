@@ -6,7 +6,7 @@ import { texts } from '../texts';
 import { processesAddress } from './addresses';
 import styles from './administration.module.css';
 import { PageHead } from './PageHead';
-import { StagePanel } from './StagePanel';
+import { StageList } from './StageList';
 import { useAdministration } from './useAdministration';
 import { VersionPanel } from './VersionPanel';
 
@@ -24,9 +24,9 @@ export function ProcessPage({ id }: { id: string }) {
   return (
     <div className={styles.page}>
       <Link href={processesAddress}>{own.back}</Link>
-      <PageHead title={data.process.name} hint={data.process.situation ?? ''} />
+      <PageHead title={data.process.name} hint={data.process.situation} />
       <VersionPanel process={data.process} reload={reload} />
-      {data.stages.map((stage) => <StagePanel key={stage.id} stage={stage} isDraft={data.process.state === 'draft'} reload={reload} />)}
+      <StageList process={data.process} stages={data.stages} reload={reload} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { Badge, Link, Text } from '@fluentui/react-components';
-import { useCallback } from 'react';
+import { Badge, Button, Link, Text } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
 import { FileButton } from '../shared/FileButton';
 import { formatMoment } from '../shared/format';
 import { Panel } from '../shared/Panel';
@@ -9,22 +9,28 @@ import { useLoad } from '../shared/useLoad';
 import { texts } from '../texts';
 import { processAddress } from './addresses';
 import styles from './administration.module.css';
+import { NewProcessDialog } from './NewProcessDialog';
 import { PageHead } from './PageHead';
 import { stateColors } from './stateColors';
 import { useAdministration } from './useAdministration';
 
-/** All versions of all processes; another comes as a file. */
+/** All versions of all processes; another comes as a file, or begins as an empty draft. */
 export function ProcessesPage() {
   const own = texts.processes;
   const administration = useAdministration();
   const { data, error, reload } = useLoad(useCallback(() => administration.processVersions(), [administration]));
   const { run, busy, refusal } = useAction(reload);
+  const [beginning, setBeginning] = useState<HTMLElement>();
   const importFile = ([file]: File[]) => file && run(async () => administration.importProcess(await file.text()), own.imported(file.name));
 
   return (
     <div className={styles.page}>
       <PageHead title={own.heading} hint={own.hint} />
-      <Panel title={own.versions} aside={<FileButton disabledFocusable={busy} onFiles={(files) => void importFile(files)}>{own.import}</FileButton>}>
+      <Panel title={own.versions}>
+        <div className={styles.bar}>
+          <Button appearance="primary" disabledFocusable={busy} onClick={(event) => setBeginning(event.currentTarget)}>{texts.codifying.begin.button}</Button>
+          <FileButton disabledFocusable={busy} onFiles={(files) => void importFile(files)}>{own.import}</FileButton>
+        </div>
         {refusal}
         {error !== undefined && <Failure title={texts.errors.processes} error={error} onRetry={() => void reload()} />}
         {!data && error === undefined && <Loading label={own.loading} />}
@@ -41,6 +47,7 @@ export function ProcessesPage() {
           ))}
         </ul>
       </Panel>
+      {beginning && <NewProcessDialog trigger={beginning} reload={reload} onClose={() => setBeginning(undefined)} />}
     </div>
   );
 }

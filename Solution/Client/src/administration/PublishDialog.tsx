@@ -1,6 +1,7 @@
 import { Field, Input, Radio, RadioGroup, Spinner, Text } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import type { ProcessVersion, PublishReport, UnderWay } from '../api/administration';
+import type { PublishReport, UnderWay } from '../api/administration';
+import type { ProcessVersion } from '../api/definitions';
 import { FormDialog, type DialogProps } from '../shared/FormDialog';
 import { Failure } from '../shared/States';
 import { useLoad } from '../shared/useLoad';

@@ -1,72 +1,45 @@
-import { Button, Text } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { ProcessStage } from '../api/administration';
-import { emptyRequirement, type RequirementForm } from '../api/requirements';
-import { ConfirmDialog } from '../shared/ConfirmDialog';
+import { Text } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { ProcessStage, ProcessVersion } from '../api/definitions';
 import { Panel } from '../shared/Panel';
-import { useAction } from '../shared/useAction';
 import { texts } from '../texts';
 import { ActivityList } from './ActivityList';
 import styles from './administration.module.css';
-import { RequirementDialog } from './RequirementDialog';
-import { useAdministration } from './useAdministration';
+import type { Earlier } from './KindFields';
+import { RequirementList } from './RequirementList';
 
 interface Props {
+  readonly process: ProcessVersion;
   readonly stage: ProcessStage;
-  /** Only drafts change. */
-  readonly isDraft: boolean;
+  /** The checkpoints of the stages before. */
+  readonly before: readonly Earlier[];
+  /** What can be done with the stage, where it can change. */
+  readonly actions: ReactNode;
   readonly reload: () => Promise<void>;
 }
 
-interface Asked {
-  readonly form: RequirementForm;
-  readonly trigger: HTMLElement;
+/** A stage of a process: what it is, what is done in it, and what must hold to leave it. */
+export function StagePanel({ process, stage, before, actions, reload }: Props) {
+  const isDraft = process.state === 'draft';
+  return (
+    <Panel title={stage.name} aside={stage.macroStage !== '' && <Text size={200} className={styles.muted}>{texts.processes.macroStage(stage.macroStage)}</Text>}>
+      {actions}
+      <Words stage={stage} />
+      <ActivityList stage={stage} isDraft={isDraft} reload={reload} />
+      <RequirementList table={process.table} stage={stage} before={before} isDraft={isDraft} reload={reload} />
+    </Panel>
+  );
 }
 
-/** A stage of a process: what is done in it, and what must hold to leave it. */
-export function StagePanel({ stage, isDraft, reload }: Props) {
-  const own = texts.processes;
-  const administration = useAdministration();
-  const { run, busy, refusal } = useAction(reload);
-  const [edited, setEdited] = useState<Asked>();
-  const [removed, setRemoved] = useState<Asked>();
+function Words({ stage: { buyerStep, purpose, doneCorrectly, doneIncorrectly, expectedDays } }: { stage: ProcessStage }) {
+  const own = texts.codifying.stage;
   return (
-    <Panel title={stage.name} aside={stage.macroStage !== undefined && <Text size={200} className={styles.muted}>{own.macroStage(stage.macroStage)}</Text>}>
-      {stage.buyerStep !== undefined && <p className={styles.line}>{own.buyer(stage.buyerStep)}</p>}
-      {stage.purpose !== undefined && <p className={styles.line}>{stage.purpose}</p>}
-      <ActivityList activities={stage.activities} />
-      <Text as="h3" weight="semibold" className={styles.title}>{own.requirements}</Text>
-      {refusal}
-      {stage.requirements.length === 0 && <Text className={styles.muted}>{own.noRequirements}</Text>}
-      <ul className={styles.list}>
-        {stage.requirements.map((form) => (
-          <li key={form.id} className={styles.item}>
-            <div className={styles.words}>
-              <Text weight="semibold">{form.title}</Text>
-              <Text>{form.ask}</Text>
-              <Text size={200} className={styles.muted}>{own.requirement(texts.requirement.kinds[form.kind], texts.requirement.effects[form.effect], form.fixer)}</Text>
-            </div>
-            {isDraft && (
-              <div className={styles.bar}>
-                <Button size="small" aria-label={own.changeOf(form.title)} onClick={(event) => setEdited({ form, trigger: event.currentTarget })}>{own.change}</Button>
-                <Button size="small" aria-label={own.removeOf(form.title)} disabledFocusable={busy} onClick={(event) => setRemoved({ form, trigger: event.currentTarget })}>{own.remove}</Button>
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
-      {isDraft && <Button aria-label={own.addTo(stage.name)} onClick={(event) => setEdited({ form: emptyRequirement, trigger: event.currentTarget })}>{own.add}</Button>}
-      {edited && (
-        <RequirementDialog {...edited} save={(form) => administration.saveRequirement(stage, form)} reload={reload} onClose={() => setEdited(undefined)} />
-      )}
-      <ConfirmDialog
-        trigger={removed?.trigger}
-        title={own.removeTitle(removed?.form.title ?? '')}
-        text={own.removeText}
-        confirm={own.remove}
-        onClose={() => setRemoved(undefined)}
-        onConfirm={(trigger) => removed?.form.id !== undefined && void run(() => administration.removeRequirement(removed.form.id!), own.removed(removed.form.title), trigger)}
-      />
-    </Panel>
+    <>
+      {buyerStep !== '' && <p className={styles.line}>{texts.processes.buyer(buyerStep)}</p>}
+      {purpose !== '' && <p className={styles.line}>{purpose}</p>}
+      {doneCorrectly !== '' && <p className={styles.line}>{`${own.doneCorrectly}: ${doneCorrectly}`}</p>}
+      {doneIncorrectly !== '' && <p className={styles.line}>{`${own.doneIncorrectly}: ${doneIncorrectly}`}</p>}
+      {expectedDays !== '' && <p className={styles.line}>{own.days(expectedDays)}</p>}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { Badge, Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ProcessVersion } from '../api/administration';
+import type { ProcessVersion } from '../api/definitions';
 import { ConfirmDialog } from '../shared/ConfirmDialog';
 import { saveFile } from '../shared/files';
 import { Panel } from '../shared/Panel';
@@ -8,6 +8,7 @@ import { useAction } from '../shared/useAction';
 import { texts } from '../texts';
 import { processAddress } from './addresses';
 import styles from './administration.module.css';
+import { ProcessDialog } from './ProcessDialog';
 import { PublishDialog } from './PublishDialog';
 import { stateColors } from './stateColors';
 import { useAdministration } from './useAdministration';
@@ -18,6 +19,7 @@ export function VersionPanel({ process, reload }: { process: ProcessVersion; rel
   const administration = useAdministration();
   const { run, busy, refusal } = useAction(reload);
   const [publishing, setPublishing] = useState<HTMLElement>();
+  const [changing, setChanging] = useState<HTMLElement>();
   const [retiring, setRetiring] = useState<HTMLElement>();
   const [answer, setAnswer] = useState<string>();
 
@@ -27,11 +29,12 @@ export function VersionPanel({ process, reload }: { process: ProcessVersion; rel
 
   return (
     <Panel title={own.version(process.version)} aside={<Badge appearance="tint" color={stateColors[process.state]}>{own.states[process.state]}</Badge>}>
-      <Text size={200} className={styles.muted}>{process.code}</Text>
+      <Text size={200} className={styles.muted}>{[process.code, process.rule && texts.codifying.process.chosenBy(process.rule.length)].filter(Boolean).join(' · ')}</Text>
       <div className={styles.bar}>
         {process.state === 'draft' && (
           <Button appearance="primary" disabledFocusable={busy} onClick={(event) => setPublishing(event.currentTarget)}>{own.publish}</Button>
         )}
+        {process.state === 'draft' && <Button disabledFocusable={busy} onClick={(event) => setChanging(event.currentTarget)}>{texts.codifying.process.change}</Button>}
         {process.state !== 'draft' && (
           <Button disabledFocusable={busy} onClick={() => void createVersion()}>{own.newVersion}</Button>
         )}
@@ -42,6 +45,7 @@ export function VersionPanel({ process, reload }: { process: ProcessVersion; rel
       </div>
       {refusal}
       {answer !== undefined && <MessageBar intent="info" layout="multiline" className={styles.report}><MessageBarBody>{answer}</MessageBarBody></MessageBar>}
+      {changing && <ProcessDialog process={process} trigger={changing} reload={reload} onClose={() => setChanging(undefined)} />}
       {publishing && <PublishDialog process={process} trigger={publishing} reload={reload} onAnswer={setAnswer} onClose={() => setPublishing(undefined)} />}
       <ConfirmDialog
         trigger={retiring}

@@ -1,6 +1,9 @@
-import { readForm, rowOf, type RequirementForm } from './requirements';
+import { readProcess, readStage, type ProcessStage, type ProcessVersion } from './definitions';
+import { DraftsApi } from './drafts';
+import { FlowsApi } from './flows';
+import { MetadataApi } from './metadata';
 import type { Report } from './report';
-import { formatted, number, text, type Collection, type Row, type WebApi } from './webApi';
+import { text, type Collection, type Row, type WebApi } from './webApi';
 
 export interface HealthReport extends Report {
   readonly lastClean?: string | null;
@@ -24,36 +27,6 @@ export interface Provisioned {
   readonly done: readonly string[];
 }
 
-export interface ProcessVersion {
-  readonly id: string;
-  readonly name: string;
-  readonly code: string;
-  readonly version: number;
-  readonly state: 'draft' | 'published' | 'retired';
-  readonly situation?: string | undefined;
-  readonly publishedOn?: string | undefined;
-  readonly requestedBy?: string | undefined;
-}
-
-export interface ProcessStage {
-  readonly id: string;
-  readonly name: string;
-  readonly macroStage?: number | undefined;
-  readonly buyerStep?: string | undefined;
-  readonly purpose?: string | undefined;
-  readonly activities: readonly ProcessActivity[];
-  readonly requirements: readonly RequirementForm[];
-}
-
-/** What a seller does inside a stage. */
-export interface ProcessActivity {
-  readonly id: string;
-  readonly title: string;
-  readonly who?: string | undefined;
-  readonly message?: string | undefined;
-  readonly questions: readonly string[];
-}
-
 /** What publishing does, or would do. */
 export interface PublishReport {
   readonly published: boolean;
@@ -72,12 +45,17 @@ export interface RetireReport {
 /** What becomes of deals on the way: they stay on their version, move now, or move with grace until a day. */
 export type UnderWay = 'stay' | 'move' | 'grace';
 
-const publishStates = ['draft', 'published', 'retired'] as const;
-const firstChoice = 940100000;
-
 /** What administrators do: the health of the gates, and the versions of processes. */
 export class AdministrationApi {
-  constructor(private readonly web: WebApi) {}
+  readonly drafts: DraftsApi;
+  readonly flows: FlowsApi;
+  readonly metadata: MetadataApi;
+
+  constructor(private readonly web: WebApi) {
+    this.drafts = new DraftsApi(web);
+    this.metadata = new MetadataApi(web);
+    this.flows = new FlowsApi(web, this.metadata);
+  }
 
   /** Asked of the privileges that the messages themselves ask for, so that it does not matter which role gives them. */
   async rights(): Promise<Rights> {
@@ -121,16 +99,6 @@ export class AdministrationApi {
       this.rows(`c3_requirements?${inProcess}`),
     ]);
     return stages.map((stage) => readStage(stage, activities, requirements));
-  }
-
-  saveRequirement(stage: ProcessStage, form: RequirementForm): Promise<unknown> {
-    return form.id === undefined
-      ? this.web.send('POST', 'c3_requirements', { body: { ...rowOf(form), c3_position: stage.requirements.length, 'c3_stageid@odata.bind': `/c3_stages(${stage.id})` } })
-      : this.web.send('PATCH', `c3_requirements(${form.id})`, { ifExists: true, body: rowOf(form) });
-  }
-
-  removeRequirement(id: string): Promise<unknown> {
-    return this.web.send('DELETE', `c3_requirements(${id})`);
   }
 
   /** Copies a version into a draft; gives the draft's id. */
@@ -177,41 +145,4 @@ export class AdministrationApi {
   private async rows(path: string): Promise<readonly Row[]> {
     return (await this.web.get<Collection>(path)).value;
   }
-}
-
-function readProcess(row: Row): ProcessVersion {
-  return {
-    id: text(row, 'c3_processid') ?? '',
-    name: text(row, 'c3_name') ?? '',
-    code: text(row, 'c3_code') ?? '',
-    version: number(row, 'c3_version') ?? 0,
-    state: publishStates[(number(row, 'c3_publishstate') ?? firstChoice) - firstChoice] ?? 'draft',
-    situation: text(row, 'c3_situation'),
-    publishedOn: text(row, 'c3_publishedon'),
-    requestedBy: formatted(row, '_c3_publishrequestedbyid_value'),
-  };
-}
-
-function readStage(row: Row, activities: readonly Row[], requirements: readonly Row[]): ProcessStage {
-  const id = text(row, 'c3_stageid') ?? '';
-  const own = (child: Row) => text(child, '_c3_stageid_value') === id;
-  return {
-    id,
-    name: text(row, 'c3_name') ?? '',
-    macroStage: number(row, 'c3_macrostage'),
-    buyerStep: text(row, 'c3_buyerstep'),
-    purpose: text(row, 'c3_purpose'),
-    activities: activities.filter(own).map(readActivity),
-    requirements: requirements.filter(own).map(readForm),
-  };
-}
-
-function readActivity(row: Row): ProcessActivity {
-  return {
-    id: text(row, 'c3_activityid') ?? '',
-    title: text(row, 'c3_name') ?? '',
-    who: text(row, 'c3_who'),
-    message: text(row, 'c3_message'),
-    questions: (text(row, 'c3_questions') ?? '').split('\n').filter((question) => question !== ''),
-  };
 }
