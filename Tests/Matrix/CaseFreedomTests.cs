@@ -235,6 +235,17 @@ public sealed class CaseFreedomTests : CaseTest
         Assert.Empty(Organization.PluginCalls);
     }
 
+    [Fact]
+    [MustNotBlock("Lead: create, change and delete one", Calls = 1)]
+    public void Working_with_leads()
+    {
+        Organization.ForgetCalls();
+        var id = Administrator.Create(new Entity(Lead) { ["lastname"] = "x" });
+        Administrator.Update(Change(Lead, id, ("lastname", "y")));
+        Administrator.Delete(Lead, id);
+        Assert.Equal(["RetrieveMultiple c3_process"], Organization.PluginCalls);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

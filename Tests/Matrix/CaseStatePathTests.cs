@@ -191,11 +191,4 @@ public sealed class CaseStatePathTests : CaseTest
         row.Finish();
         Proved(row);
     }
-
-    private List<Guid> FlowSteps(string table)
-    {
-        var query = new Microsoft.Xrm.Sdk.Query.QueryExpression("sdkmessageprocessingstep");
-        query.AddLink("sdkmessagefilter", "sdkmessagefilterid", "sdkmessagefilterid").LinkCriteria.AddCondition("primaryobjecttypecode", Microsoft.Xrm.Sdk.Query.ConditionOperator.Equal, table);
-        return [.. Administrator.RetrieveMultiple(query).Entities.Select(s => s.Id)];
-    }
 }

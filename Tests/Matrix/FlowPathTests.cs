@@ -245,13 +245,6 @@ public sealed class FlowPathTests : MatrixTest
         Assert.NotEmpty(FlowSteps("c3_channelsale"));
     }
 
-    private List<Guid> FlowSteps(string table)
-    {
-        var query = new QueryExpression("sdkmessageprocessingstep");
-        query.AddLink("sdkmessagefilter", "sdkmessagefilterid", "sdkmessagefilterid").LinkCriteria.AddCondition("primaryobjecttypecode", ConditionOperator.Equal, table);
-        return [.. Administrator.RetrieveMultiple(query).Entities.Select(s => s.Id)];
-    }
-
     private void Connect(string message, EntityReference target, string relationship, Guid flow) => Administrator.Execute(new OrganizationRequest(message)
     {
         ["Target"] = target,

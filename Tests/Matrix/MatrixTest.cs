@@ -170,6 +170,14 @@ public abstract class MatrixTest : IDisposable
     private protected EntityReference Account(string name) => new("account", Administrator.Create(
         new Entity("account") { ["name"] = name, ["revenue"] = new Money(60_000_000), ["industrycode"] = new OptionSetValue(12) }));
 
+    /// <summary>The steps on the table of a flow.</summary>
+    private protected List<Guid> FlowSteps(string table)
+    {
+        var query = new QueryExpression("sdkmessageprocessingstep");
+        query.AddLink("sdkmessagefilter", "sdkmessagefilterid", "sdkmessagefilterid").LinkCriteria.AddCondition("primaryobjecttypecode", ConditionOperator.Equal, table);
+        return [.. Administrator.RetrieveMultiple(query).Entities.Select(s => s.Id)];
+    }
+
     private protected List<Entity> Rows(string table, string column, object value)
     {
         var query = new QueryExpression(table) { ColumnSet = new ColumnSet(true) };
