@@ -17,6 +17,7 @@ interface Props {
 export function PickedField({ table, column, picked, onChange }: Props) {
   const { metadata } = useAdministration();
   const [sought, setSought] = useState('');
+  const [isOpen, setOpen] = useState(false);
   const { data } = useLoad(useCallback(async () => {
     if (column === undefined) return [];
     if (column.type === 'choice') return metadata.options(table, column);
@@ -31,12 +32,15 @@ export function PickedField({ table, column, picked, onChange }: Props) {
   };
   return (
     <Field label={texts.conditions.picked} hint={picked.map(({ name }) => name).join(', ')} required>
-      {/* What is typed only searches: the browser need not ask for it. */}
+      {/* What is typed only searches: the browser need not ask for it. Once the mouse has picked, the list would stay open when the keyboard goes on. */}
       <Combobox
         multiselect
+        open={isOpen}
         required={false}
         value={sought}
         selectedOptions={picked.map(({ id }) => id)}
+        onOpenChange={(_, { open }) => setOpen(open)}
+        onKeyDown={({ key }) => { if (key === 'Tab') setOpen(false); }}
         onChange={(event) => setSought(event.target.value)}
         onOptionSelect={(_, { selectedOptions }) => choose(selectedOptions)}
       >
