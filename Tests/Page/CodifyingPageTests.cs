@@ -21,7 +21,8 @@ public sealed class CodifyingPageTests(RunningSandbox sandbox) : IClassFixture<R
 
         var file = await page.Export();
         Assert.Equal("The customer is new to us, and large.", file.GetProperty("situation").GetString());
-        Assert.Equal("""{"column":"name","operator":"contains","value":{"type":"text","text":"large"}}""", JsonSerializer.Serialize(file.GetProperty("chosenWhen")[2]));
+        Assert.True(file.GetProperty("chosenWhen")[1].GetProperty("orEmpty").GetBoolean());
+        Assert.Equal("""{"column":"name","operator":"contains","value":{"type":"text","text":"large"},"orEmpty":true}""", JsonSerializer.Serialize(file.GetProperty("chosenWhen")[2]));
         var stage = file.GetProperty("stages")[0];
         Assert.Equal("Listens, and asks for a meeting", stage.GetProperty("buyerStep").GetString());
         Assert.Equal("Kontaktaufnahme", stage.GetProperty("translations").GetProperty("de").GetProperty("name").GetString());

@@ -17,6 +17,7 @@ internal static class DraftWriting
         await Pick(condition, "Column", "name");
         await condition.GetByLabel("Comparison").SelectOptionAsync("contains");
         await condition.GetByLabel("Value").FillAsync("large");
+        await condition.GetByLabel("It also holds where that is empty").CheckAsync();
         await Save(page, "codify-process", "Change process");
     }
 

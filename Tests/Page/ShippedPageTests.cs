@@ -22,9 +22,9 @@ public sealed class ShippedPageTests(RunningSandbox sandbox) : IClassFixture<Run
         await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("90 days");
         Assert.Empty(await page.Violations());
         await page.Keep("shipped-publish");
-        await page.GetByRole(AriaRole.Radio, new() { Name = "Move now" }).CheckAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Move, with grace until a day" }).CheckAsync();
         await page.Confirm("Publish").ClickAsync();
-        await Expect(page.Panel("Version 2")).ToContainTextAsync("Channel sale version 2: It is published.");
+        await Expect(page.Panel("Version 2")).ToContainTextAsync("Channel sale version 2: It is published. What is under way goes over to this version from ");
         await Expect(page.Panel("Version 2").GetByText("Published", new() { Exact = true })).ToBeVisibleAsync();
         Assert.Empty(await page.Violations());
         await page.Keep("shipped-process");

@@ -66,6 +66,7 @@ export const texts = {
     underWay: 'Deals on the way',
     ways: { stay: 'Stay on their version', move: 'Move now', grace: 'Move, with grace until a day' },
     graceUntil: 'Grace until',
+    graceHint: 'Left empty, it lasts as many days as your organisation usually gives.',
     published: 'Publishing answered',
     retire: 'Retire',
     retireTitle: (name: string) => `Retire ${name}?`,

@@ -1,5 +1,6 @@
-import { Field, Input, Text, Textarea } from '@fluentui/react-components';
+import { Checkbox, Field, Input, Text, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
+import { takesValue } from '../api/conditions';
 import { countsMoney, emptyCriterion, isCriterionComplete } from '../api/criteria';
 import type { ProcessVersion } from '../api/definitions';
 import { FormDialog, type DialogProps } from '../shared/FormDialog';
@@ -37,6 +38,13 @@ export function ProcessDialog({ process, ...dialog }: DialogProps & { readonly p
             {(criterion, setCriterion) => (
               <>
                 <CriterionFields table={process.table} criterion={criterion} onChange={setCriterion} />
+                {criterion.about === 'row' && takesValue(criterion.condition) && (
+                  <Checkbox
+                    label={own.orEmpty}
+                    checked={criterion.condition.orEmpty}
+                    onChange={(_, { checked }) => setCriterion({ ...criterion, condition: { ...criterion.condition, orEmpty: checked === true } })}
+                  />
+                )}
                 {countsMoney(criterion) && <Text role="alert">{own.noMoney}</Text>}
               </>
             )}

@@ -30,7 +30,7 @@ export function PublishDialog({ process, onAnswer, ...dialog }: Props) {
       hint={data?.message ?? ''}
       confirm={own.publish}
       done={own.published}
-      isComplete={data?.problems.length === 0 && (underWay !== 'grace' || graceUntil !== '')}
+      isComplete={data?.problems.length === 0}
       work={async () => onAnswer((await administration.publish(process.id, underWay, graceUntil)).message)}
     >
       {error !== undefined && <Failure title={texts.errors.process} error={error} onRetry={() => void reload()} />}
@@ -42,7 +42,7 @@ export function PublishDialog({ process, onAnswer, ...dialog }: Props) {
         </RadioGroup>
       </Field>
       {underWay === 'grace' && (
-        <Field label={own.graceUntil} required>
+        <Field label={own.graceUntil} hint={own.graceHint}>
           <Input type="date" value={graceUntil} onChange={(_, { value }) => setGraceUntil(value)} />
         </Field>
       )}

@@ -112,7 +112,7 @@ export class AdministrationApi {
   }
 
   publish(processId: string, underWay: UnderWay, graceUntil: string): Promise<PublishReport> {
-    return this.publishing(processId, { UnderWay: underWay, ...(underWay === 'grace' && { GraceUntil: `${graceUntil}T23:59:59Z` }) });
+    return this.publishing(processId, { UnderWay: underWay, ...(underWay === 'grace' && graceUntil !== '' && { GraceUntil: `${graceUntil}T23:59:59Z` }) });
   }
 
   /** Makes a draft of what a process file says; gives what was done, in words. */

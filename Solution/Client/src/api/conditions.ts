@@ -21,6 +21,8 @@ export interface Condition {
   readonly type: ValueType;
   readonly value: string;
   readonly picked: readonly Picked[];
+  /** Whether an empty column fulfils it too; for rules that choose. */
+  readonly orEmpty: boolean;
 }
 
 /** A comparison as a definition states it. */
@@ -28,6 +30,7 @@ export interface StatedCondition {
   readonly column?: string;
   readonly operator?: string;
   readonly value?: StatedValue;
+  readonly orEmpty?: boolean;
 }
 
 interface StatedValue {
@@ -49,7 +52,7 @@ const ofType: Record<ValueType, readonly Operator[]> = {
   number: ofOrder, money: ofOrder, date: ofOrder, days: ofOrder, text: ['equal', 'not-equal', 'contains'], flag: ['equal', 'not-equal'], choice: ofRows, lookup: ofRows,
 };
 
-export const emptyCondition: Condition = { column: '', operator: 'equal', type: 'text', value: '', picked: [] };
+export const emptyCondition: Condition = { column: '', operator: 'equal', type: 'text', value: '', picked: [], orEmpty: false };
 
 /** The comparisons that fit a kind of value. */
 export function operatorsOf(type: ValueType): readonly Operator[] {
@@ -82,17 +85,18 @@ export function isConditionComplete(condition: Condition): boolean {
 }
 
 /** The form of a comparison; undefined where it says what the form does not know. */
-export function readCondition({ column, operator, value }: StatedCondition): Condition | undefined {
+export function readCondition({ column, operator, value, orEmpty = false }: StatedCondition): Condition | undefined {
   const known = operators.find((name) => name === operator);
   const type = value === undefined ? 'text' : typeOf(value);
   if (column === undefined || known === undefined || type === undefined) return undefined;
-  return { column, operator: known, type, value: textOf(value), picked: pickedOf(value) };
+  return { column, operator: known, type, value: textOf(value), picked: pickedOf(value), orEmpty };
 }
 
 /** What a row keeps of a comparison. */
 export function statedOf(condition: Condition, currency: string): StatedCondition {
   const { operator } = condition;
-  return { column: condition.column.trim(), operator, ...(takesValue(condition) && { value: valueOf(condition, currency) }) };
+  const value = takesValue(condition) && { value: valueOf(condition, currency), ...(condition.orEmpty && { orEmpty: true }) };
+  return { column: condition.column.trim(), operator, ...value };
 }
 
 function typeOf({ type, daysFromToday }: StatedValue): ValueType | undefined {

@@ -46,6 +46,7 @@ export const codifying = {
     rule: 'Chosen when all of these hold',
     ruleHint: 'Without a condition no rule chooses it.',
     ruleKept: 'The rule that chooses it says more than this form can show, and stays as it is. Change it in the process file.',
+    orEmpty: 'It also holds where that is empty',
     noMoney: 'A rule cannot compare money, since it has no currency. Choose by something else.',
     chosenBy: (count: number) => (count === 0 ? 'No rule chooses it.' : count === 1 ? 'Chosen by a rule of 1 condition.' : `Chosen by a rule of ${count} conditions.`),
     addCondition: 'Add a condition of the rule',
