@@ -39,6 +39,19 @@ public sealed class ShippedPageTests(RunningSandbox sandbox) : IClassFixture<Run
     }
 
     [NeedsFact("chromium")]
+    public async Task A_draft_is_discarded_once_that_is_confirmed()
+    {
+        var page = await sandbox.Open(Publishing);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Lead qualification, version 1" }).ClickAsync();
+        await page.Button("New version").ClickAsync();
+        await page.Button("Discard draft").ClickAsync();
+        Assert.Empty(await page.Violations());
+        await page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Discard draft" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Lead qualification, version 1" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Lead qualification, version 2" })).ToHaveCountAsync(0);
+    }
+
+    [NeedsFact("chromium")]
     public async Task All_versions_are_listed_and_each_is_exported_as_a_file()
     {
         var page = await sandbox.Open(Publishing);

@@ -6,7 +6,7 @@ import { saveFile } from '../shared/files';
 import { Panel } from '../shared/Panel';
 import { useAction } from '../shared/useAction';
 import { texts } from '../texts';
-import { processAddress } from './addresses';
+import { processAddress, processesAddress } from './addresses';
 import styles from './administration.module.css';
 import { ProcessDialog } from './ProcessDialog';
 import { PublishDialog } from './PublishDialog';
@@ -21,11 +21,16 @@ export function VersionPanel({ process, reload }: { process: ProcessVersion; rel
   const [publishing, setPublishing] = useState<HTMLElement>();
   const [changing, setChanging] = useState<HTMLElement>();
   const [retiring, setRetiring] = useState<HTMLElement>();
+  const [discarding, setDiscarding] = useState<HTMLElement>();
   const [answer, setAnswer] = useState<string>();
 
   const createVersion = () => run(async () => { location.hash = processAddress(await administration.createVersion(process.id)); }, own.newVersionDone);
   const exportFile = () => run(async () => saveText(`${process.code}.json`, await administration.exportProcess(process.id)), own.exported);
   const retire = (trigger: HTMLElement) => run(async () => setAnswer((await administration.retire(process.id)).message), own.retired, trigger);
+  const discard = (trigger: HTMLElement) => run(async () => {
+    await administration.discard(process.id);
+    location.hash = processesAddress;
+  }, own.discarded, trigger);
 
   return (
     <Panel title={own.version(process.version)} aside={<Badge appearance="tint" color={stateColors[process.state]}>{own.states[process.state]}</Badge>}>
@@ -39,6 +44,7 @@ export function VersionPanel({ process, reload }: { process: ProcessVersion; rel
           <Button disabledFocusable={busy} onClick={() => void createVersion()}>{own.newVersion}</Button>
         )}
         <Button disabledFocusable={busy} onClick={() => void exportFile()}>{own.export}</Button>
+        {process.state === 'draft' && <Button disabledFocusable={busy} onClick={(event) => setDiscarding(event.currentTarget)}>{own.discard}</Button>}
         {process.state === 'published' && (
           <Button disabledFocusable={busy} onClick={(event) => setRetiring(event.currentTarget)}>{own.retire}</Button>
         )}
@@ -54,6 +60,14 @@ export function VersionPanel({ process, reload }: { process: ProcessVersion; rel
         confirm={own.retire}
         onClose={() => setRetiring(undefined)}
         onConfirm={(trigger) => void retire(trigger)}
+      />
+      <ConfirmDialog
+        trigger={discarding}
+        title={own.discardTitle(process.name)}
+        text={own.discardText}
+        confirm={own.discard}
+        onClose={() => setDiscarding(undefined)}
+        onConfirm={(trigger) => void discard(trigger)}
       />
     </Panel>
   );

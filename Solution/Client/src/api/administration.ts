@@ -125,6 +125,11 @@ export class AdministrationApi {
     return text((await this.web.send('POST', 'c3_ExportProcess', { body: { Target: target } })) as Row, 'File') ?? '';
   }
 
+  /** Removes a draft with everything in it. */
+  discard(processId: string): Promise<unknown> {
+    return this.web.send('DELETE', `c3_processes(${processId})`);
+  }
+
   retire(processId: string): Promise<RetireReport> {
     return this.report<RetireReport>(`c3_processes(${processId})/Microsoft.Dynamics.CRM.c3_RetireProcess`);
   }
